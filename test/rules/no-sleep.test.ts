@@ -1780,6 +1780,28 @@ test('a', async () => {
 	expect(await load()).toBe(42);`));
 	allows('as a method', played(`const service = { load: async () => { await sleep(10); return 42; } };
 	expect(await service.load()).toBe(42);`));
+	allows('that keeps what it is handed', played(`const kept = [];
+	const keep = async item => { await sleep(5); kept.push(item); };
+	await keep(1);
+	expect(kept).toEqual([1]);`));
+	allows('that keeps it in a variable', played(`let saved;
+	const save = async (name, age) => { await sleep(5); saved = { name, age }; };
+	await save('a', 1);
+	expect(saved).toEqual({ name: 'a', age: 1 });`));
+	allows('that keeps it in an object', played(`class Rows { rows = []; async insert(row) { await sleep(5); this.rows.push(row); } }
+	const table = new Rows();
+	await table.insert(1);
+	expect(table.rows).toEqual([1]);`));
+	flags('but one that looks at something else once it has waited', played(`let size;
+	const look = async () => { await sleep(5); size = queue.size; };
+	await look();
+	      ~~~~~~
+	expect(size).toBe(1);`));
+	flags('and one that keeps first', played(`const kept = [];
+	const keep = async item => { kept.push(item); await sleep(5); };
+	                                                    ~~~~~~~~
+	await keep(1);
+	expect(kept).toEqual([1]);`));
 	allows('in a helper', {
 		'test/a.test.ts': `
 import { expect, test } from 'vitest';

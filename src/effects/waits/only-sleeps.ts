@@ -1,8 +1,8 @@
-import type { Site } from '../../project/model.ts';
+import type { Module, Site } from '../../project/model.ts';
 import { dotted } from '../../provenance/match.ts';
 import type { Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
-import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, Value, Write } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { isPure } from '../random/pure-functions.ts';
 import { isOfSignal } from './timer-handle.ts';
@@ -10,47 +10,53 @@ import { type Knowing, rowsOfCall } from '../knowing.ts';
 import { isPromiseClass } from '../promise-classes.ts';
 import { valuesInside } from '../value-parts.ts';
 
+/** Whether a call or a write is left out of account. */
+type LeavesOut = (deed: Call | Write) => boolean;
+
 /**
  * Whether a function does nothing but wait, compute how long, and listen for a signal that ends the wait: a tool of whoever calls it. One that then
  * gives what is kept elsewhere is no tool: it plays something slow.
  */
-export function onlySleeps(knowing: Knowing, site: Site<FunctionFacts>, around: readonly Site<FunctionFacts>[] = []): boolean {
+export function onlySleeps(
+	knowing: Knowing,
+	site: Site<FunctionFacts>,
+	around: readonly Site<FunctionFacts>[] = [],
+	leavesOut: LeavesOut = () => false,
+): boolean {
 	if (around.some(({ fact }) => fact === site.fact)) return false;
 	const inner = functionsWithin(site.module.facts, site.fact);
-	const parameters = new Set(
-		[
-			...around.filter(outer => isInside(site, outer)).flatMap(({ module, fact }) => functionsWithin(module.facts, fact)),
-			...inner,
-		].flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])),
-	);
+	const outer = around.filter(each => isInside(site, each)).flatMap(({ module, fact }) => functionsWithin(module.facts, fact));
+	const parameters = new Set([...outer, ...inner].flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])));
+	const isOfWait = (call: Call): boolean =>
+		leavesOut(call) || settles(call, parameters, site.module) || isWait(knowing, at(call, site), [...around, site]);
 	return (
 		!site.fact.returns.some(({ value }) => valuesInside(value).some(part => isKeptElsewhere(part, site))) &&
 		inner.every(
-			each =>
-				each.writes.every(({ target }) => isOwnVariable(target, site)) &&
-				each.calls.every(call => {
-					const settles = ({ callee }: Call): boolean => callee.kind === 'reference' && parameters.has(callee.binding);
-					if (
-						isOfSignal(call, site.module) ||
-						isChained(call) ||
-						settles(call) ||
-						(call.form === 'new' && call.outer !== undefined && settles(call.outer))
-					)
-						return true;
-					const own = { module: site.module, fact: call };
-					return (
-						rowsOfCall(knowing, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer') ||
-						knowing.provenance
-							.roots(at(call.callee, own))
-							.some(
-								root =>
-									isPromiseClass(root) ||
-									isGlobal(root, name => name === 'Promise.resolve' || name === 'Promise.reject' || isPure(name)) ||
-									(root.kind === 'function' && onlySleeps(knowing, root.site, [...around, site])),
-							)
-					);
-				}),
+			({ writes, calls }) => writes.every(write => leavesOut(write) || isOwnVariable(write.target, site)) && calls.every(isOfWait),
 		)
+	);
+}
+
+/** Whether a call settles a promise by what a function was handed, goes on with one, or is about the signal that ends the wait. */
+function settles(call: Call, parameters: ReadonlySet<number>, module: Module): boolean {
+	const isHanded = ({ callee }: Call): boolean => callee.kind === 'reference' && parameters.has(callee.binding);
+	const isReason = call.form === 'new' && call.outer !== undefined && isHanded(call.outer);
+	return isOfSignal(call, module) || isChained(call) || isHanded(call) || isReason;
+}
+
+/** Whether a call sets a timer, makes a promise, computes something, or is one of a function that only waits. */
+function isWait(knowing: Knowing, call: Site<Call>, around: readonly Site<FunctionFacts>[]): boolean {
+	const own = { module: call.module, fact: call.fact };
+	return (
+		rowsOfCall(knowing, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer') ||
+		knowing.provenance
+			.roots(at(call.fact.callee, own))
+			.some(
+				root =>
+					isPromiseClass(root) ||
+					isGlobal(root, name => name === 'Promise.resolve' || name === 'Promise.reject' || isPure(name)) ||
+					(root.kind === 'function' && onlySleeps(knowing, root.site, around)),
+			)
 	);
 }
 

@@ -4,19 +4,20 @@ import { valuesInside } from '../../effects/value-parts.ts';
 import { onlySleeps } from '../../effects/waits/only-sleeps.ts';
 import type { Site } from '../../project/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
-import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models, Scope } from '../models.ts';
 
 /**
  * Whether a wait is the latency of something slow that a test plays: a function that does nothing but wait and then give a value that is written down,
- * where the test goes on with that value (`const load = async () => { await sleep(10); return 42; }; expect(await load()).toBe(42)`). It is waited for by
+ * where the test goes on with that value (`const load = async () => { await sleep(10); return 42; }; expect(await load()).toBe(42)`); or one that then keeps what it was handed. It is waited for by
  * itself, so nothing hangs on how long it takes. A function whose value nobody takes is a tool for waiting, whatever it gives.
  */
 export function isLatency(models: Models, { body }: Scope, { call }: Sleep): boolean {
 	let first = call;
 	for (let frame = call?.frame; frame?.call !== undefined && frame !== body.frame; frame = frame.call.frame) {
-		if (givesConstant(models, { module: frame.module, fact: frame.function, frame }) && isTaken(models, frame.call)) return true;
+		const entered = { module: frame.module, fact: frame.function, frame };
+		if ((givesConstant(models, entered) && isTaken(models, frame.call)) || keepsGiven(models, entered)) return true;
 		first = frame.call;
 	}
 	const inside = first === undefined ? undefined : functionAt(first.module, first.fact.function);
@@ -32,6 +33,39 @@ export function isLatency(models: Models, { body }: Scope, { call }: Sleep): boo
 function givesConstant(models: Models, site: Site<FunctionFacts>): boolean {
 	const given = site.fact.returns.flatMap(({ value }) => givenBy(models, at(value, site)));
 	return given.length > 0 && given.every(value => isConstant(models, value, site)) && onlySleeps(models, site);
+}
+
+/** Whether a function waits, and then does nothing but keep what it was handed, or what is written down: `async insert(row) { await sleep(5); this.rows.push(row); }` */
+function keepsGiven(models: Models, site: Site<FunctionFacts>): boolean {
+	const { awaits, calls, writes } = site.fact;
+	const isBehind = ({ start }: Span): boolean => awaits.some(({ value }) => value.end <= start);
+	const isGiven = (value: Value | undefined): boolean => value !== undefined && isPassedOn(value, site);
+	const keeps = [
+		...writes.filter(({ target, value }) => isKeptIn(target, site) && isGiven(value)),
+		...calls.filter(
+			call => adds(models, call) && call.callee.kind === 'member' && isKeptIn(call.callee.object, site) && call.args.every(isGiven),
+		),
+	];
+	return keeps.length > 0 && keeps.every(isBehind) && onlySleeps(models, site, [], deed => keeps.some(keep => keep === deed));
+
+	function isPassedOn(value: Value, { module: { facts } }: Site<FunctionFacts>): boolean {
+		return valuesInside(value).every(part => {
+			if (part.kind !== 'reference') return composing.has(part.kind);
+			const definitions = facts.bindings[part.binding]?.definitions ?? [];
+			return definitions.length > 0 && definitions.every(({ kind }) => kind === 'parameter');
+		});
+	}
+}
+
+function adds({ rows }: Models, { callee }: Call): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property)?.mutates === 'adds';
+}
+
+/** A variable outside a function, or a property of its object. */
+function isKeptIn(target: Value, { module: { facts }, fact }: Site<FunctionFacts>): boolean {
+	if (target.kind === 'member') return target.object.kind === 'this';
+	const start = target.kind === 'reference' ? facts.bindings[target.binding]?.start : undefined;
+	return start !== undefined && (start < fact.start || start >= fact.end);
 }
 
 /** What a promise settles with: `42` of `new Promise(resolve => setTimeout(() => resolve(42), 10))`, and of `sleep(10).then(() => 42)`. */
