@@ -17,6 +17,7 @@ export default defineConfig({
 		'triage/main': 'triage/main.ts',
 		'unseen-tests/main': 'unseen-tests/main.ts',
 		'changed-cases/main': 'changed-cases/main.ts',
+		'planted/main': 'planted/main.ts',
 		'real-fixes/lint-child': 'real-fixes/lint-child.ts',
 	},
 	outDir: 'dist',
