@@ -12,6 +12,7 @@ import { pickedText } from '../src/verdict/clocks/picked-texts.ts';
 import { presentMomentsIn } from '../src/verdict/clocks/present-moments.ts';
 import { secondReadings } from '../src/verdict/clocks/second-readings.ts';
 import { shownChoice } from '../src/verdict/clocks/shown-choices.ts';
+import { shownReading } from '../src/verdict/clocks/shown-readings.ts';
 import { shownTime } from '../src/verdict/clocks/shown-times.ts';
 import { shownYear } from '../src/verdict/clocks/shown-years.ts';
 import { thrownTime } from '../src/verdict/clocks/thrown-times.ts';
@@ -98,6 +99,7 @@ function dependenceOf(file: Models, scope: Scope, claim: Claim, generous: number
 		shownTime(file, scope, claim) ??
 		shownYear(file, scope, claim) ??
 		shownChoice(file, scope, claim) ??
+		shownReading(file, scope, claim, generous) ??
 		pickedText(file, scope, claim) ??
 		endedToken(file, scope, claim)
 	);

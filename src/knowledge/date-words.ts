@@ -97,3 +97,6 @@ export const coarseForms = /^(?:format|toLocale|toDateString|toTimeString|toISOD
 
 /** Words of times that are not ten o'clock on a Monday morning in January, at which suggestions stop the date. */
 export const otherTimes = /\b(?:(?:after)?noon|pm|evening|(?:mid)?night|good ?night|weekend|(?:tues|wednes|thurs|satur|sun)day|february|march|april|june|july|august|(?:sept|nov|dec)ember|october|spring|summer|autumn)s?\b/i;
+
+/** Names of days and months, as a calendar in English shows them. */
+export const calendarNames = /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;

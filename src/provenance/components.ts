@@ -60,7 +60,7 @@ export function walkInside(walker: Walker, site: Site<Call>, path: Path): Root[]
 }
 
 /** What a component shows because it stands inside, unless its name says that it may be left out. */
-function insideOf(site: Site<Call>): readonly Site<Value>[] {
+export function insideOf(site: Site<Call>): readonly Site<Value>[] {
 	const { callee, form, args } = site.fact;
 	const name = form === 'jsx' ? componentName(callee, site) : '';
 	if (name === '' || (hidingInside.test(name) && !showingInside.test(name))) return [];

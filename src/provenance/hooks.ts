@@ -6,6 +6,7 @@ import { conditionsOf, under } from './choices.ts';
 import type { Path, Root, Step, Trail } from './model.ts';
 import { type Pattern, matchPattern, parsePattern } from './pattern.ts';
 import { reached } from './roots.ts';
+import type { Ask } from './static-value.ts';
 import { type Walker, at, property, settled, unknownRoot } from './walker.ts';
 
 /** A row for each package that it is about. */
@@ -27,9 +28,26 @@ function byName<Row extends PackagePath>(rows: readonly Row[]): ReadonlyMap<stri
 	return known;
 }
 
+/** What a hook is handed that it hands back, and where in what it hands back that stands. */
+export interface Held {
+	readonly row: HookRow;
+	readonly value: Site<Value>;
+	/** The call of the function that it is handed, where it is one. */
+	readonly call: Site<Call>;
+	readonly path: Path;
+}
+
+/** The same for who works out values; undefined for other calls. */
+export function heldBy(ask: Ask, site: Site<Call>): Held | undefined {
+	const row = rowOf(ask, site, held);
+	const value = row === undefined ? undefined : site.fact.args[row.argument];
+	if (row === undefined || value === undefined) return undefined;
+	return { row, value: at(value, site), call: at(inside(row, site.fact), site), path: row.under.map(property) };
+}
+
 /** What a hook holds for the component, or for the test, that it is called by: `useMemo(() => new Date())` is `new Date()`. Undefined for other calls. */
 export function walkHook(walker: Walker, site: Site<Call>, path: Path): Root[] | undefined {
-	const row = rowOf(walker, site, held);
+	const row = rowOf(rootsBy(walker), site, held);
 	if (row === undefined) return undefined;
 	const asked = row.under.length === 0 ? path : settled(path);
 	const place = row.under.map(property);
@@ -123,7 +141,7 @@ function runsAtMount(walker: Walker, site: Site<FunctionFacts>, depth: number): 
 	const { module, fact } = site;
 	if (fact.async || depth > deepest) return false;
 	if (fact.passedTo !== undefined)
-		return fact.passedTo.argument === 0 && rowOf(walker, at(fact.passedTo.call, site), effects) !== undefined;
+		return fact.passedTo.argument === 0 && rowOf(rootsBy(walker), at(fact.passedTo.call, site), effects) !== undefined;
 	const { functions, bindings } = module.facts;
 	const index = functions.indexOf(fact);
 	const name = bindings.findIndex(
@@ -140,16 +158,16 @@ function isSame(one: Step, other: Step | undefined): boolean {
 	return one.kind === 'position' && other?.kind === 'position' && other.index === one.index;
 }
 
+function rootsBy(walker: Walker): Ask {
+	return site => walker.walk(site, []);
+}
+
 /** The row about what is called; its name is looked at first, which says of nearly all calls that there is none. */
-function rowOf<Row extends PackagePath>(
-	walker: Walker,
-	site: Site<Call>,
-	rows: ReadonlyMap<string, readonly Known<Row>[]>,
-): Row | undefined {
+function rowOf<Row extends PackagePath>(ask: Ask, site: Site<Call>, rows: ReadonlyMap<string, readonly Known<Row>[]>): Row | undefined {
 	const known = rows.get(calledName(site));
 	if (known === undefined || site.fact.form !== 'call') return undefined;
 	const call: Step = { kind: 'call', site };
-	for (const root of walker.walk(at(site.fact.callee, site), [])) {
+	for (const root of ask(at(site.fact.callee, site))) {
 		if (root.kind !== 'origin') continue;
 		const { from, steps } = root.origin;
 		const found = known.find(

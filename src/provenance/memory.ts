@@ -3,6 +3,7 @@ import type { Value } from '../syntax/facts.ts';
 import { Paths, isSamePath } from './paths.ts';
 import type { Path, Root } from './model.ts';
 import { reached } from './roots.ts';
+import { isElement } from './summary.ts';
 
 /** Steps that one question may take, the steps of remembered answers counted again, so that no answer depends on earlier questions. */
 export class Budget {
@@ -124,7 +125,8 @@ function indexIn(roots: readonly Root[], root: Root): number {
 function isSame(one: Root, other: Root): boolean {
 	if (one === other) return true;
 	if (one.kind !== other.kind || one.sorted !== other.sorted || one.gathered?.call.fact !== other.gathered?.call.fact) return false;
-	if (one.kind === 'unknown' || other.kind === 'unknown') return true;
+	if (one.kind === 'unknown' || other.kind === 'unknown')
+		return !(isElement(one.at.fact) || isElement(other.at.fact)) || isAtSame(one, other);
 	if (one.kind === 'origin' || other.kind === 'origin')
 		return (
 			one.kind === 'origin' &&
@@ -139,6 +141,11 @@ function isSame(one: Root, other: Root): boolean {
 		indexOf(one) === indexOf(other) &&
 		isSamePath(one.path, other.path)
 	);
+}
+
+/** Two elements of a page are two, of each of which more can be asked. */
+function isAtSame({ at: one }: Root, { at: other }: Root): boolean {
+	return one.fact === other.fact && one.frame === other.frame;
 }
 
 function indexOf(root: Root): number | undefined {

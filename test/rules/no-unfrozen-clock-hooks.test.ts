@@ -91,3 +91,60 @@ test('looks as before', () => {
 	allows('under a condition', shot(library, whole, 'useEffect(() => { if (isOpen) setNow(new Date()); }, [isOpen]);'));
 	allows('once a time is over', shot(library, whole, 'useEffect(() => { const timer = setTimeout(() => setNow(new Date()), 5000); return () => clearTimeout(timer); }, []);'));
 });
+
+const shop = (component: string, claim: string, mark = ''): Record<string, string> => ({
+	'a.test.tsx': `import { render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Shop } from './shop';
+test('shows', async () => {
+	const { getByText, container } = render(<Shop until="2027-03-01" />);
+	${claim}
+	${mark}
+});
+`,
+	'shop.tsx': `const isOpen = () => new Date().getHours() < 18;
+const left = until => Math.ceil((Date.parse(until) - Date.now()) / 864e5);
+export const Shop = ({ until, title = 'Sale', loaded }) => { ${component} };
+`,
+});
+
+describe('which element a component shows', () => {
+	const open = `expect(screen.getByText('Open now')).toBeInTheDocument();`;
+	for (const [component, claim] of [
+		['return isOpen() ? <p>Open now</p> : <p>Closed</p>;', open],
+		['if (isOpen()) return <p>Open now</p>; return <p>Closed</p>;', open],
+		['return <main><h1>{title}</h1>{isOpen() && <p>Open now</p>}</main>;', open],
+		['return <main><h1>{title}</h1>{isOpen() && <p>Open now</p>}</main>;', `expect(screen.queryByText('Open now')).not.toBeInTheDocument();`],
+		['return <main><h1>{title}</h1>{isOpen() && <p>Open now</p>}</main>;', `expect(screen.queryByText('Open now')).toBeNull();`],
+		[`let text = 'Open now'; if (new Date().getDay() === 0) text = 'Closed'; return <p>{text}</p>;`, open],
+	] as const)
+		flags(`${component} ${claim}`, shop(component, claim, underlined(claim)));
+
+	for (const [title, component, claim] of [
+		['of which both have the text', 'return isOpen() ? <p>Open now</p> : <b>Open now</b>;', open],
+		['beside another one', 'return <main><p>Open now</p>{isOpen() && <p>Come in</p>}</main>;', open],
+		['by something else than the time', 'return loaded ? <p title={Date.now()}>Open now</p> : <p>Closed</p>;', open],
+		['by the time, where that is not asked for', `return isOpen() ? <p>Open now</p> : <p>Closed</p>;`, `expect(screen.queryByText('Nothing here')).toBeNull();`],
+	] as const)
+		allows(title, shop(component, claim));
+});
+
+describe('numbers in a text that a component shows', () => {
+	const days = `expect(screen.getByText('98 days left')).toBeInTheDocument();`;
+	for (const [component, claim] of [
+		['return <p>{left(until)} days left</p>;', days],
+		['const n = left(until); return <main><h1>{title}</h1><p>{`${n} days left`}</p></main>;', days],
+		['return <p>{new Date().getDay()}</p>;', `expect(screen.getByText('1')).toBeVisible();`],
+		[`return <p>{new Date().toLocaleDateString('en-US', { weekday: 'long' })}</p>;`, `expect(screen.getByText('Monday')).toBeVisible();`],
+		[`return <h1>Day {new Date().getDate()}</h1>;`, `expect(screen.getByRole('heading')).toHaveTextContent('Day 23');`],
+	] as const)
+		flags(`${component} ${claim}`, shop(component, claim, underlined(claim)));
+
+	for (const [title, component, claim] of [
+		['that the test hands in', 'return <main><h1>{until}</h1><p>{Date.now()}</p></main>;', `expect(screen.getByText('2027-03-01')).toBeVisible();`],
+		['that come from elsewhere', 'return <main><b>{loaded.count} days left</b><p>{left(until)} days left</p></main>;', days],
+		['of words that are not the time', 'return <main>{loaded.list.map(name => <b>{name}</b>)}<p>{new Date().toDateString()}</p></main>;', `expect(screen.getByText('Ada')).toBeVisible();`],
+		['of how long it is since the test began', 'const start = Date.now(); return <p>{Math.floor((Date.now() - start) / 60000)} minutes ago</p>;', `expect(screen.getByText('0 minutes ago')).toBeVisible();`],
+	] as const)
+		allows(title, shop(component, claim));
+});

@@ -1,7 +1,8 @@
 import type { Site } from '../../project/model.ts';
 import type { Root } from '../../provenance/model.ts';
 import { dotted } from '../../provenance/match.ts';
-import type { Call } from '../../syntax/facts.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { type Callback, callBack } from './callbacks.ts';
 import { type Piece, inRow } from './compound.ts';
 import { Matching, matchingOf } from './matching.ts';
@@ -58,8 +59,16 @@ export function memberTaken(holder: Formula, key: Formula, isOptional: boolean):
 	};
 }
 
+/** Whether a region of a function runs. */
+export function regionFormula(site: Site<FunctionFacts>, index: number | undefined, read: (test: Site<Value>) => Formula): Formula {
+	const region = index === undefined ? undefined : site.fact.regions[index];
+	if (region === undefined) return () => true;
+	if (region.test === undefined || !['then', 'else', 'after-exit'].includes(region.kind)) return nothing;
+	return insideRegion(regionFormula(site, region.parent, read), read(at(region.test, site)), region.kind === 'then');
+}
+
 /** Whether a region runs: whether the one around it does, and a condition comes out as it wants. */
-export function insideRegion(outer: Formula, test: Formula, wanted: boolean): Formula {
+function insideRegion(outer: Formula, test: Formula, wanted: boolean): Formula {
 	return drawn => {
 		const [isInside, value] = [outer(drawn), test(drawn)];
 		if (isInside !== true || value === unknown) return isInside === false ? false : unknown;

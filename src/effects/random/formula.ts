@@ -1,8 +1,8 @@
-import { insideRegion, knownCall, memberTaken, methodCall } from './called-formulas.ts';
+import { knownCall, memberTaken, methodCall, regionFormula } from './called-formulas.ts';
 import type { DrawRow } from '../../knowledge/row.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
-import type { Path, Root } from '../../provenance/model.ts';
+import type { Path } from '../../provenance/model.ts';
 import type { RowMatch } from '../../provenance/match.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts';
@@ -22,6 +22,7 @@ import { drawingOf } from './drawing.ts';
 import { type Callback, callsBack, functionNamed } from './callbacks.ts';
 import { type Piece, accumulated, choiceOf, firstOf, textOf, listOf, ofPlain, recordOf } from './compound.ts';
 import { copies, drawnEvenly } from './drawn-lists.ts';
+import { type FunctionRoot, heldFormula } from './held-formula.ts';
 import { accumulationOf, callbackAt, repeatOf } from './repeats.ts';
 import { mayBeGivenUp } from '../given-up.ts';
 import { soleAnswer } from '../sole-answer.ts';
@@ -219,11 +220,10 @@ export class FormulaReader {
 		const matches = rowsOfCall(this.#knowing, site);
 		const draw = matches.find((match): match is RowMatch<DrawRow> => match.row.effect === 'draw');
 		if (draw !== undefined) return this.#draw(site, draw, depth);
-		const shuffled = this.#shuffled(site, depth);
-		if (shuffled !== undefined) return shuffled;
+		const made = this.#shuffled(site, depth) ?? this.#held(site, depth);
+		if (made !== undefined) return made;
 		if (matches.some(({ row }) => row.effect === 'random' || row.effect === 'clock')) return nothing;
-		const callees = this.#knowing.provenance.roots(at(site.fact.callee, site));
-		const [callee, ...others] = callees;
+		const [callee, ...others] = this.#knowing.provenance.roots(at(site.fact.callee, site));
 		if (callee?.kind === 'function' && others.length === 0) return this.#result(callee, site, depth);
 		const repeated = this.#each(site, depth);
 		if (repeated !== undefined) return repeated;
@@ -235,6 +235,11 @@ export class FormulaReader {
 		const receiver = this.read(at(called.object, site), depth);
 		const callback = callsBack(called.property) ? this.#callback(site, depth) : undefined;
 		return methodCall(receiver, called.property, args, { callback, isOptional: mayStop(called) });
+	}
+
+	#held(site: Site<Call>, depth: number): Formula | undefined {
+		const result = (root: FunctionRoot, call: Site<Call>): Formula => this.#result(root, call, depth);
+		return heldFormula(this.#knowing.provenance, site, value => this.read(value, depth), result);
 	}
 
 	/** The function that a method is handed first, of the project or of the language. */
@@ -252,7 +257,7 @@ export class FormulaReader {
 			result(new Map([...drawn, ...given.map((each, index): readonly [Draw, unknown] => [each, values[index]])]));
 	}
 
-	#result({ site: target, receiver, path }: Extract<Root, { kind: 'function' }>, call: Site<Call>, depth: number): Formula {
+	#result({ site: target, receiver, path }: FunctionRoot, call: Site<Call>, depth: number): Formula {
 		const frame =
 			path.length === 0 && !target.fact.generator && call.fact.form === 'call' ? entered(target, call, receiver) : undefined;
 		if (frame === undefined || target.fact.returns.length === 0) return nothing;
@@ -261,20 +266,10 @@ export class FormulaReader {
 
 	#returned(target: Site<FunctionFacts>, depth: number): Formula {
 		const results = target.fact.returns.map(({ value, region }) => ({
-			when: this.#condition(target, region, depth),
+			when: regionFormula(target, region, test => this.read(test, depth)),
 			value: this.read(at(value, target), depth),
 		}));
 		return firstOf(results);
-	}
-
-	/** Whether a region of a function runs. */
-	#condition(site: Site<FunctionFacts>, index: number | undefined, depth: number): Formula {
-		const region = index === undefined ? undefined : site.fact.regions[index];
-		if (region === undefined) return () => true;
-		const outer = this.#condition(site, region.parent, depth);
-		if (region.test === undefined || !['then', 'else', 'after-exit'].includes(region.kind)) return nothing;
-		const test = this.read(at(region.test, site), depth);
-		return insideRegion(outer, test, region.kind === 'then');
 	}
 
 	#draw(call: Site<Call>, { row, match }: RowMatch<DrawRow>, depth: number): Formula {

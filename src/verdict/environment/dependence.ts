@@ -9,6 +9,7 @@ import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { claimOfText } from '../shown-claims.ts';
 
 /** What of the machine decides an assertion. */
 export type EnvironmentDependence = (EnvironmentUse & { readonly both: boolean }) | { readonly of: 'engine'; readonly text: string };
@@ -29,7 +30,8 @@ export function environmentDependence(models: Models, scope: Scope, claim: Claim
 		const found = ofEngine(models, scope, each) ?? ofSettings(models, each);
 		if (found !== undefined) return found;
 	}
-	return undefined;
+	const shown = claimOfText(models, scope, claim);
+	return shown?.isTold === true ? ofSettings(models, shown) : undefined;
 }
 
 /** `both`: the same call asks for the other setting of the machine as well. */

@@ -9,6 +9,7 @@ import { functionAt } from '../../provenance/walker.ts';
 import type { Site } from '../../project/model.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { claimOfText } from '../shown-claims.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** What a generator may draw that an assertion holds for, and what it fails for. */
@@ -28,8 +29,17 @@ const maxTrials = 2_000;
 /** Two generators of more values than this never draw the same one. */
 const many = 1_000_000;
 
-/** Whether a random value decides an assertion: it is worked out for values that the generator draws, and holds for some and not for others. */
+/**
+ * Whether a random value decides an assertion, or what it says of a text that a component shows: it is worked out for values that the generator draws, and
+ * holds for some and not for others.
+ */
 export function chanceBehind(models: Models, scope: Scope, claim: Claim): Chance | undefined {
+	const found = chanceOf(models, scope, claim);
+	const shown = found === undefined ? claimOfText(models, scope, claim) : undefined;
+	return shown === undefined ? found : chanceOf(models, scope, shown);
+}
+
+function chanceOf(models: Models, scope: Scope, claim: Claim): Chance | undefined {
 	if (isAskedFirst(claim)) return undefined;
 	const open = randomBehind(models, claim).filter(influence => !models.isControlled(influence, scope, claim.place));
 	if (open.length === 0) return undefined;
