@@ -8,6 +8,20 @@ export const interceptors: readonly string[] = [
 /** Those of them that let a request go its whole way through the client, and answer there: it takes as many turns as one that is sent. */
 export const lateInterceptors = /^(?:nock|msw|miragejs|pretender|mockttp|mitm|@mswjs\/interceptors|@pollyjs\/core)(?:$|\/)/;
 
+/** Those of them that are told what becomes of a request for which they have no handler (https://mswjs.io/docs/api/setup-server/listen), and what makes their servers. */
+export const mockService: ReadonlySet<string> = new Set(['msw', 'msw/node']);
+export const mockServiceServers: ReadonlySet<string> = new Set(['msw/node']);
+
+/** What makes handlers of addresses; those of other kinds (`graphql`) answer at any. */
+export const mockServiceHandlers: readonly { readonly from: string; readonly name: string }[] = [
+	{ from: 'msw', name: 'http' },
+	{ from: 'msw', name: 'rest' },
+];
+
+/** The option, and what it says where the request is sent to its host. */
+export const passingOption = 'onUnhandledRequest';
+export const passingWays: ReadonlySet<string> = new Set(['bypass', 'warn']);
+
 /** How packages and modules of other organisations name what they answer with in a test: `@own/test-server/with-vitest`, `@own/api-mocks`. */
 export const interceptingSource = /(?:^|[/_.-])(?:mocks?|mocking|mocker|msw|nock|polly|vcr|cassettes?|intercept(?:or|ors|ing)?|fakes?|stubs?|test-?servers?|mock-?servers?)(?:$|[/_.-])/i;
 

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-real-network.ts';
-import { casesOf } from '../support/rule-cases.ts';
+import { type Case, casesOf } from '../support/rule-cases.ts';
 
 const { flags, allows } = casesOf('no-real-network', rule);
 
@@ -281,6 +281,34 @@ describe('what answers in the network\'s place', () => {
 	const asks = `test('asks', async () => {\n\tconst response = await fetch('https://api.github.com/users');\n\texpect(response.status).toBe(200);\n});\n`;
 
 	allows('MSW', `${vitest}\nimport { setupServer } from 'msw/node';\nconst server = setupServer();\nbeforeEach(() => server.listen());\n${asks}`);
+	const told = `test('asks', async () => {\n\tconst response = await fetch('https://api.github.com/users');\n\t                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ api.github.com\n\texpect(response.status).toBe(200);\n});\n`;
+	const serving = (code: string, handlers: string, listen: string, more = ''): Case => ({
+		'a.test.ts': `${vitest}\n${more}\n${code}`,
+		'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { setupFiles: ['./support/setup.ts'] } });\n`,
+		'support/setup.ts': `import { server } from './server';\nimport { beforeAll } from 'vitest';\nbeforeAll(() => server.listen(${listen}));\n`,
+		'support/server.ts': `import { setupServer } from 'msw/node';\nimport { graphql, http, HttpResponse } from 'msw';\nimport { handlers } from './handlers';\nexport const server = setupServer(${handlers});\n`,
+		'support/handlers.ts': `import { http, HttpResponse } from 'msw';\nconst rates = [http.get('https://rates.test-bank.com/:country', () => HttpResponse.json({})), http.post('/own', () => HttpResponse.json({}))];\nexport const handlers = [...rates, http.get('https://mail.test-bank.com:443/*', () => HttpResponse.json({}))];\n`,
+		'package.json': `{ "devDependencies": { "vitest": "4" } }`,
+	});
+	const bypass = `{ onUnhandledRequest: 'bypass' }`;
+	flags('a host that MSW lets pass', serving(told, '...handlers', bypass));
+	flags('a host of which MSW only warns', serving(told, '...handlers', `{ onUnhandledRequest: 'warn' }`));
+	flags('a host that MSW lets pass without a list', serving(told, `http.get('https://rates.test-bank.com/', () => HttpResponse.json({}))`, bypass));
+	flags('a host that no handler of the test is for', serving(told, '...handlers', bypass, `import { server } from './support/server';\nimport { http } from 'msw';\nbeforeEach(() => server.use(http.get('https://rates.test-bank.com/de', answer)));`));
+	allows('a host that a handler is for', serving(asks, `...handlers, http.get('https://api.github.com/*', () => HttpResponse.json({}))`, bypass));
+	allows('a host that a handler of the test is for', serving(asks, '...handlers', bypass, `import { server } from './support/server';\nimport { http } from 'msw';\nbeforeEach(() => server.use(http.get('https://API.github.com/users', answer)));`));
+	for (const [name, handlers] of [
+		['any host', `http.all('*', () => HttpResponse.json({}))`],
+		['some hosts', `http.get('https://*.github.com/users', () => HttpResponse.json({}))`],
+		['a pattern', `http.get(/github/, () => HttpResponse.json({}))`],
+		['queries', `graphql.query('users', () => HttpResponse.json({}))`],
+		['what is not known', '...made()'],
+		['what is not known, beside', '...handlers, ...more'],
+	] as const)
+		allows(`a handler for ${name}`, serving(asks, handlers, bypass));
+	for (const [name, listen] of [['an error', `{ onUnhandledRequest: 'error' }`], ['a function', '{ onUnhandledRequest: request => deny(request) }'], ['a name', '{ onUnhandledRequest: policy }'], ['options of a name', 'options']] as const)
+		allows(`what MSW does with the rest where that is ${name}`, serving(asks, '...handlers', listen));
+	allows('something else beside MSW', serving(asks, '...handlers', bypass, `import nock from 'nock';`));
 	allows('nock', `${vitest}\nimport nock from 'nock';\nnock('https://api.github.com').get('/users').reply(200);\n${asks}`);
 	allows('a stub of fetch', `${vitest}\nbeforeEach(() => {\n\tvi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());\n});\n${asks}`);
 	allows('a stubbed global', `${vitest}\nvi.stubGlobal('fetch', vi.fn());\n${asks}`);

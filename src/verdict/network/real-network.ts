@@ -7,6 +7,7 @@ import {
 	interceptingNames,
 	interceptingSource,
 	interceptors,
+	mockService,
 } from '../../knowledge/interception.ts';
 import type { Module } from '../../project/model.ts';
 import type { Call } from '../../syntax/facts.ts';
@@ -15,6 +16,7 @@ import type { Models, Scope } from '../models.ts';
 import { nearModules } from '../near-modules.ts';
 import { isLocalHost } from './local-hosts.ts';
 import { mayAnswer } from './intercepted-paths.ts';
+import { type PassingServer, passingServer } from './passed-requests.ts';
 import { isUnsent } from './unsent-requests.ts';
 import { isToldOutside } from '../told-outside.ts';
 import { expectsFailureAt, isReplaced, isRun } from '../what-runs.ts';
@@ -55,23 +57,32 @@ export function* realRequests(models: Models): Iterable<RealRequest> {
 class Interception {
 	readonly #models: Models;
 	#modules: readonly Module[] | undefined;
+	#passing: PassingServer | undefined;
 
 	constructor(models: Models) {
 		this.#models = models;
 	}
 
-	may({ row, api, address }: Request): boolean {
-		this.#modules ??= nearModules(this.#models);
+	may({ row, api, address, host }: Request): boolean {
+		if (this.#modules === undefined) {
+			this.#modules = nearModules(this.#models);
+			const usesService = this.#modules.some(({ facts }) => facts.sources.some(source => mockService.has(source)));
+			this.#passing = usesService ? passingServer(this.#models, this.#modules) : undefined;
+		}
+		const isPassed = row.browser !== true && this.#passing?.passes(host) === true;
 		const [client] = api.from === 'global' ? api.steps : [];
 		const own = client?.kind === 'property' && clientsAlone.has(client.name) ? client.name : undefined;
-		return this.#modules.some(module => intercepts(module, row.browser === true ? address : undefined, own));
+		return this.#modules.some(module => intercepts(module, row.browser === true ? address : undefined, own, isPassed));
 	}
 }
 
-/** `address`: what a browser asks for, where one does; `client`: the one of these last that sends the request, where one does. */
-function intercepts({ facts }: Module, address: string | undefined, client: string | undefined): boolean {
-	if (facts.sources.some(source => interceptors.includes(source) || (!source.startsWith('.') && interceptingSource.test(source))))
-		return true;
+/**
+ * `address`: what a browser asks for, where one does; `client`: the one of these last that sends the request, where one does; `isPassed`: a server of MSW lets it
+ * pass.
+ */
+function intercepts({ facts }: Module, address: string | undefined, client: string | undefined, isPassed: boolean): boolean {
+	const sources = isPassed ? facts.sources.filter(source => !mockService.has(source)) : facts.sources;
+	if (sources.some(source => interceptors.includes(source) || (!source.startsWith('.') && interceptingSource.test(source)))) return true;
 	if (facts.bindings.some(({ kind, name }) => kind === 'import' && interceptingNames.includes(name))) return true;
 	const names = address === undefined ? interceptingNames : browserInterceptingNames;
 	const answers = (call: Call): boolean =>
