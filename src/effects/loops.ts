@@ -1,7 +1,8 @@
 import { pausing } from '../knowledge/wait-words.ts';
 import type { Module, Site } from '../project/model.ts';
-import type { FunctionFacts, LoopFacts, ModuleFacts, Region, Span, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, LoopFacts, ModuleFacts, Region, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
+import { valuesIn, valuesInside } from './value-parts.ts';
 
 /**
  * Whether the code of a region is repeated until something holds: a `while`, or any loop that a condition can leave early. A loop
@@ -103,8 +104,12 @@ export function regionsAround(facts: FunctionFacts, region: number | undefined):
 	return around;
 }
 
-/** A function that waits and calls itself again polls, or has itself called: `return sleep(50).then(look)`. */
-export function callsItself({ module: { facts }, fact }: Site<FunctionFacts>): boolean {
+/** A function that waits and calls itself again polls, or has itself called: `return sleep(50).then(look)`. One that only counts how often it still has to does not. */
+export function callsItself(site: Site<FunctionFacts>): boolean {
+	const {
+		module: { facts },
+		fact,
+	} = site;
 	const isItself = (value: Value): boolean =>
 		(value.kind === 'member' &&
 			value.object.kind === 'this' &&
@@ -118,9 +123,34 @@ export function callsItself({ module: { facts }, fact }: Site<FunctionFacts>): b
 					definition.value.kind === 'function' &&
 					facts.functions[definition.value.function] === fact,
 			) === true);
-	return functionsWithin(facts, fact).some(each =>
-		each.calls.some(
-			({ callee, args }) => isItself(callee) || (callee.kind === 'member' && callee.property === 'then' && args.some(isItself)),
-		),
+	const calls = functionsWithin(facts, fact).flatMap(each => each.calls);
+	const own = calls.filter(({ callee }) => isItself(callee));
+	const isHanded = calls.some(({ callee, args }) => callee.kind === 'member' && callee.property === 'then' && args.some(isItself));
+	return isHanded || (own.length > 0 && !countsDown(site, own));
+}
+
+/** `const pause = async n => { if (n > 0) { await sleep(20); await pause(n - 1); } }`: nothing but what it counts decides whether it goes on. */
+function countsDown({ module: { facts }, fact }: Site<FunctionFacts>, own: readonly Call[]): boolean {
+	const isCounted = (value: Value | undefined, binding: number | undefined): boolean =>
+		value?.kind === 'operation' &&
+		['-', '+'].includes(value.operator) &&
+		value.operands.some(operand => operand.kind === 'reference' && operand.binding === binding) &&
+		value.operands.some(({ kind }) => kind === 'literal');
+	const counted = fact.parameters.flatMap(({ binding }, index) =>
+		binding !== undefined && own.every(({ args }) => isCounted(args[index], binding)) ? [binding] : [],
 	);
+	const isOfCount = (value: Value): boolean =>
+		valuesInside(value).every(
+			each => ['literal', 'operation'].includes(each.kind) || (each.kind === 'reference' && counted.includes(each.binding)),
+		);
+	const inside = functionsWithin(facts, fact);
+	const choices = inside.flatMap(each => [...valuesIn(each, facts)]).flatMap(value => (value.kind === 'choice' ? [value.test] : []));
+	const regions = inside.flatMap(each => each.regions);
+	const tests = [...choices, ...regions.flatMap(({ test }) => test ?? [])];
+	const isAttempt =
+		regions.some(({ kind }) => kind === 'loop' || kind === 'try' || kind === 'catch') ||
+		inside.some(({ calls }) =>
+			calls.some(({ callee, args }) => callee.kind === 'member' && (callee.property === 'catch' || args.length > 1)),
+		);
+	return counted.length > 0 && tests.length > 0 && !isAttempt && tests.every(isOfCount);
 }

@@ -1548,6 +1548,35 @@ it('a', done => {
 });`);
 });
 
+describe('a helper that calls itself to wait on', () => {
+	const waiting = (helper: string, mark = true): string => `
+import { test, expect } from 'vitest';
+${sleep}
+${helper}
+${mark ? `${' '.repeat(helper.indexOf('sleep(20)'))}~~~~~~~~~ This waits 20 ms\n` : ''}test('a', async () => {
+	start();
+	await turns(3);
+	expect(done).toBe(true);
+});`;
+	for (const helper of [
+		'const turns = (n = 1) => (n > 0 ? sleep(20).then(() => turns(n - 1)) : Promise.resolve());',
+		'const turns = async n => { if (n > 0) { await sleep(20); await turns(n - 1); } };',
+		'async function turns(left) { if (left === 0) return; await sleep(20); return turns(left - 1); }',
+		'async function turns(to, count = 0) { if (count < 3) { await sleep(20); await turns(to, count + 1); } }',
+	])
+		flags(`which only counts: ${helper}`, waiting(helper));
+	for (const helper of [
+		'const turns = async n => { if (n > 0 && !ready()) { await sleep(20); await turns(n - 1); } };',
+		'const turns = async n => { if (done || n === 0) return; await sleep(20); await turns(n - 1); };',
+		'const turns = async n => { try { await connect(); } catch { if (n > 0) { await sleep(20); await turns(n - 1); } } };',
+		'const turns = n => connect().catch(() => (n > 0 ? sleep(20).then(() => turns(n - 1)) : fail()));',
+		'const turns = n => connect().then(undefined, () => (n > 0 ? sleep(20).then(() => turns(n - 1)) : fail()));',
+		'const turns = n => sleep(20).then(() => (ready() ? 1 : turns(n - 1)));',
+		'const turns = async n => { await sleep(20); await turns(n - 1); };',
+	])
+		allows(`which looks for something, or never ends: ${helper}`, waiting(helper, false));
+});
+
 describe('what is no fixed wait', () => {
 	const silent = (title: string, body: string, before = ''): void => allows(title, `
 import { test, expect, vi } from 'vitest';
