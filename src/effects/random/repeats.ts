@@ -80,7 +80,7 @@ function countIn({ fact, ...place }: Site<Value>, key: string, numberOf: NumberO
 }
 
 /** How many places there are, by what `numberOf` lets pass for a number of them: `{ length: 100 }`, `Array(100)`, `[...Array(100)]`, `Array(100).fill()`. */
-export function placesOf(site: Site<Value>, numberOf: NumberOf): number | undefined {
+function placesOf(site: Site<Value>, numberOf: NumberOf): number | undefined {
 	const { fact } = site;
 	if (fact.kind === 'object') return countIn(site, 'length', numberOf);
 	if (fact.kind === 'array') {
