@@ -2,6 +2,7 @@ import type { Site } from '../project/model.ts';
 import type { Definition, FunctionFacts, OperationValue, Value } from '../syntax/facts.ts';
 import type { Root } from './model.ts';
 import { truthOfBuildMode } from './build-mode.ts';
+import { isStandIn } from './made-functions.ts';
 import { type Walker, at, frameOf, functionAt } from './walker.ts';
 
 /** What is known of a value that a call hands over: `there` is neither null nor undefined, and may still be false or empty. */
@@ -238,7 +239,7 @@ function kindOfRoot(root: Root): Kind | undefined {
 		case 'instance':
 			return root.path.length === 0 && root.construction !== undefined ? 'truthy' : undefined;
 		case 'origin':
-			return root.origin.steps.at(-1)?.kind === 'construct' ? 'truthy' : undefined;
+			return root.origin.steps.at(-1)?.kind === 'construct' || isStandIn(root) ? 'truthy' : undefined;
 		case 'made':
 			return root.path.length === 0 ? kindOfValue(root.site.fact) : isWithout(root) ? 'nothing' : undefined;
 		default:

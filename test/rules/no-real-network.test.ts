@@ -636,3 +636,35 @@ test('echoes', async () => {
 	allows('one that is set for the project', { 'a.test.ts': file(`process.env.ECHO_URL || 'https://httpbin.org/'`), '.env.test': 'ECHO_URL=http://localhost:3000\n' }, asked);
 	allows('one of the program, which those who run it set', { 'a.test.ts': file(`echo`).replace('axios from', `axios from 'axios';\nimport { echo } from './src/echo';\nimport other from`), 'src/echo.ts': `export const echo = process.env.ECHO_URL ?? 'https://httpbin.org';\n` }, asked);
 });
+
+describe('a client that an object keeps in a property of its own', () => {
+	const sending = (keeping: string, made: string, mark = ''): Case => ({
+		'a.test.ts': `
+${vitest}
+import { Registry } from './src/registry';
+const handed = vi.fn(async () => ({ status: 200 }));
+test('asks', async () => {
+	const registry = ${made};
+	expect((await registry.load('left')).status).toBe(200);
+	${mark}
+});
+`,
+		'src/registry.ts': `
+export class Registry {
+	constructor(base, ${keeping} }
+	load(path) { return this.fetch(this.base + path); }
+}
+`,
+	});
+	const base = `'https://registry.yarnpkg.com/'`;
+	const keepings: Record<string, string> = {
+		'an option with a default': '{ fetch: send = fetch } = {}) { this.base = base; this.fetch = send;',
+		'an option or the global one': 'options = {}) { this.base = base; this.fetch = options.fetch ?? fetch;',
+	};
+	for (const [name, keeping] of Object.entries(keepings)) {
+		flags(`${name}: left out`, sending(keeping, `new Registry(${base})`, `              ${'~'.repeat(`registry.load('left')`.length)}`));
+		allows(`${name}: a stand-in`, sending(keeping, `new Registry(${base}, { fetch: handed })`));
+		allows(`${name}: a stand-in that is told what it gives`, sending(keeping, `new Registry(${base}, { fetch: vi.fn().mockResolvedValueOnce({ status: 200 }) })`));
+		allows(`${name}: a function`, sending(keeping, `new Registry(${base}, { fetch: async () => ({ status: 200 }) })`));
+	}
+});

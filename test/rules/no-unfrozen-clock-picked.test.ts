@@ -71,3 +71,19 @@ describe('an assertion that some of the words fit', () => {
 	allowsClaim('an entry at all', `expect(greetings[partOf()]).toBeTruthy();`);
 	allowsClaim('a word at all', `expect(partOf()).toBeDefined();`);
 });
+
+describe('a clock that is an option with a default', () => {
+	const reading = (options: string, mark = ''): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, it, vi } from 'vitest';
+import { greeter } from './src/greet';
+it('greets', () => {
+	expect(greeter(${options}).greet()).toBe('GM');
+	${mark}
+});`,
+		'src/greet.ts': `export const greeter = ({ now = Date.now } = {}) => ({ greet: () => (new Date(now()).getHours() < 12 ? 'GM' : 'GE') });`,
+	});
+	flags('that is left out', reading('', underlined(`expect(greeter().greet()).toBe('GM');`)));
+	allows('that a stand-in takes the place of', reading('{ now: vi.fn(() => 0) }'));
+	allows('that a stand-in which is told what it gives takes the place of', reading('{ now: vi.fn().mockReturnValue(0) }'));
+});

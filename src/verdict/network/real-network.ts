@@ -93,7 +93,10 @@ function intercepts({ facts }: Module, address: string | undefined, client: stri
 	return facts.functions.some(({ calls, writes }) => calls.some(answers) || writes.some(write => isForClient(write, client)));
 }
 
-/** `globalThis.fetch = …`, `process.env.HTTP_PROXY = …`, wherever it stands; what a module exports under such a name is a client itself. */
+/**
+ * `globalThis.fetch = …`, `process.env.HTTP_PROXY = …`, wherever it stands; what a module exports under such a name is a client itself, and an object that
+ * keeps one in a property of its own, `this.fetch = fetch`, sends by it.
+ */
 function isForClient({ target }: Module['facts']['functions'][number]['writes'][number], client: string | undefined): boolean {
 	if (
 		target.kind === 'member' &&
@@ -102,7 +105,7 @@ function isForClient({ target }: Module['facts']['functions'][number]['writes'][
 		target.object.property === 'env'
 	)
 		return proxyVariables.test(target.property);
-	const name =
-		target.kind === 'global' ? target.name : target.kind === 'member' && !isExports(target.object) ? target.property : undefined;
+	const isOwn = target.kind === 'member' && (isExports(target.object) || target.object.kind === 'this');
+	const name = target.kind === 'global' ? target.name : target.kind === 'member' && !isOwn ? target.property : undefined;
 	return typeof name === 'string' && (client === undefined ? globalClients.has(name) : name === client);
 }
