@@ -1,7 +1,7 @@
 import type { Site } from '../project/model.ts';
 import type { RowMatch } from '../provenance/match.ts';
 import type { Gathering, Origin, Root } from '../provenance/model.ts';
-import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { holds } from '../syntax/spans.ts';
 import { apiName } from './api-name.ts';
 import type { Influence, RowOf, SourceKind } from './model.ts';
@@ -30,9 +30,13 @@ export function influenceOf(found: RowMatch<RowOf<SourceKind>>, place: Site<Valu
 /** The order in which callbacks that overlap add to a list. */
 export function overlappingOrder(call: Gathering['call']): Influence {
 	const method = call.fact.callee.kind === 'member' && typeof call.fact.callee.property === 'string' ? call.fact.callee.property : 'push';
-	const api = `${method} in callbacks that overlap`;
+	return influenceOfCall('order', `${method} in callbacks that overlap`, call);
+}
+
+/** What a call brings in that no row speaks of. */
+export function influenceOfCall(kind: Influence['kind'], api: string, call: Site<Call>): Influence {
 	return {
-		kind: 'order',
+		kind,
 		row: undefined,
 		api,
 		origin: undefined,

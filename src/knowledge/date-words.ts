@@ -21,6 +21,9 @@ export const yearParts: ReadonlySet<string> = new Set(['getFullYear', 'getUTCFul
 /** Functions of numbers and dates whose result is the same kind of thing as their argument. */
 export const keepsInstant: ReadonlySet<string> = new Set(['abs', 'ceil', 'floor', 'round', 'trunc', 'Number', 'BigInt', 'Date', 'parseInt', 'parseFloat', 'parse', 'max', 'min', 'String', 'default']);
 
+/** Functions that make a whole number of another one (ECMAScript 21.3.2). */
+export const roundingWords = ['floor', 'ceil', 'round', 'trunc'] as const;
+
 /** What shows no more of an instant than its day. */
 export const dayWords: ReadonlySet<string> = new Set(['date', 'day', 'getDate', 'getDay', 'toISODate']);
 

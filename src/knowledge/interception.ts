@@ -18,6 +18,9 @@ export const mockServiceHandlers: readonly { readonly from: string; readonly nam
 	{ from: 'msw', name: 'rest' },
 ];
 
+/** Methods of such a server: it begins to answer, and it is handed more handlers. */
+export const mockServiceMethods: { readonly starts: string; readonly hands: ReadonlySet<string> } = { starts: 'listen', hands: new Set(['use', 'resetHandlers']) };
+
 /** The option, and what it says where the request is sent to its host. */
 export const passingOption = 'onUnhandledRequest';
 export const passingWays: ReadonlySet<string> = new Set(['bypass', 'warn']);

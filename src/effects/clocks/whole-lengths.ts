@@ -1,3 +1,4 @@
+import { roundingWords } from '../../knowledge/date-words.ts';
 import type { Call } from '../../syntax/facts.ts';
 import type { ClockReading } from './clock-forms.ts';
 
@@ -6,11 +7,9 @@ type Rounding = (length: number) => number;
 /** How long it may take from one reading to the other: two of them in one test are hardly ever a second apart. */
 const longest = 1_000;
 
-const roundings: ReadonlyMap<string, Rounding> = new Map(
-	(['floor', 'ceil', 'round', 'trunc'] as const).map(name => [name, length => Math[name](length)]),
-);
+const roundings: ReadonlyMap<string, Rounding> = new Map(roundingWords.map(name => [name, length => Math[name](length)]));
 
-/** What a call that rounds a number does, by the name of what it calls (ECMAScript 21.3.2). */
+/** What a call that rounds a number does, by the name of what it calls; asked only of calls for which a row holds. */
 export function roundingOf({ callee }: Call): Rounding | undefined {
 	return callee.kind === 'member' && typeof callee.property === 'string' ? roundings.get(callee.property) : undefined;
 }

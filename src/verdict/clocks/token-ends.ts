@@ -1,7 +1,7 @@
 import { isTimeBomb } from '../../effects/clocks/fixed-instants.ts';
+import { influenceOfCall } from '../../effects/influences.ts';
 import type { Influence } from '../../effects/model.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
-import { witnessOf } from '../../effects/witness.ts';
 import { endChecksOff, signedTokens, tokenEnd } from '../../knowledge/token-ends.ts';
 import type { Site } from '../../project/model.ts';
 import { entryAt } from '../../provenance/entry.ts';
@@ -85,17 +85,5 @@ function endsAtFixedTime({ provenance, effects }: Models, call: Site<Call>, from
 
 function readingIn(call: Site<Call>): Influence {
 	const { callee } = call.fact;
-	const api = callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : 'verify';
-	return {
-		kind: 'clock',
-		row: undefined,
-		api,
-		origin: undefined,
-		source: call,
-		call,
-		witness: witnessOf(api, call),
-		picked: false,
-		joined: false,
-		narrowed: false,
-	};
+	return influenceOfCall('clock', callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : 'verify', call);
 }

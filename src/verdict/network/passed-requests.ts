@@ -1,4 +1,4 @@
-import { mockServiceHandlers, mockServiceServers, passingOption, passingWays } from '../../knowledge/interception.ts';
+import { mockServiceHandlers, mockServiceMethods, mockServiceServers, passingOption, passingWays } from '../../knowledge/interception.ts';
 import type { Module, Site } from '../../project/model.ts';
 import type { Origin } from '../../provenance/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
@@ -17,15 +17,16 @@ export function passingServer(models: Models, modules: readonly Module[]): Passi
 	const calls = modules.flatMap(module =>
 		module.facts.functions.flatMap(fact => fact.calls.map((call): Site<Call> => ({ module, fact: call }))),
 	);
-	const listening = calls.filter(call => nameOf(call) === 'listen' && isOfServer(models, call));
+	const listening = calls.filter(call => nameOf(call) === mockServiceMethods.starts && isOfServer(models, call));
 	if (listening.length === 0 || !listening.every(({ fact }) => letsPass(fact))) return undefined;
-	const handing = calls.filter(call => isMaking(models, call) || (handingMethods.has(nameOf(call)) && isOfServer(models, call)));
+	const handing = calls.filter(
+		call => isMaking(models, call) || (mockServiceMethods.hands.has(nameOf(call)) && isOfServer(models, call)),
+	);
 	const handlers = handing.flatMap(call => call.fact.args.map(argument => handlersAt(models, at(argument, call), maxDepth)));
 	const hosts = handlers.flatMap(each => each?.map(handler => hostOf(models, handler)) ?? [undefined]);
 	return hosts.includes(undefined) ? undefined : { passes: host => !hosts.includes(host) };
 }
 
-const handingMethods: ReadonlySet<string> = new Set(['use', 'resetHandlers']);
 /** How deep lists of handlers are put together. */
 const maxDepth = 16;
 
