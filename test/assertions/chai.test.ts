@@ -74,6 +74,8 @@ describe('expect of chai', () => {
 		['chai-jest', 'expect(a).to.have.beenCalledWith(1, 2)', 'a called-with [1, 2]'],
 		['chai-jest counts', 'expect(a).to.have.beenCalledTimes(3)', 'a called-times 3'],
 		['chai-jest-mocks', 'expect(a).to.have.beenCalled()', 'a called'],
+		['chai-jquery', "expect(a).to.have.text('b')", "a identical 'b'"],
+		['chai-dom', "expect(a).to.contain.text('b')", "a contains 'b'"],
 	])('%s', (_, code, sentence) => {
 		expect(said(bdd + code)).toEqual([sentence]);
 	});

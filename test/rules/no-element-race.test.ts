@@ -1387,6 +1387,20 @@ it('pages', () => {
 	});
 });` } });
 
+	flags('in words that Chai has for elements', { 'cypress/e2e/a.cy.js': `
+it('resets', () => {
+	cy.visit('/editor');
+	cy.get('.reset').click();
+	cy.get('.lines').first().then(lines => expect(lines).to.have.text('empty'));
+	                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (cy.get.first)
+});
+it('closes', () => {
+	cy.visit('/editor');
+	cy.get('.close').click();
+	cy.get('.panel').then($panel => { expect($panel).not.to.be.visible; });
+	                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (cy.get)
+});` });
+
 	flags('of an address, behind an action of a page object', { 'cypress/e2e/a.cy.js': `
 import { List } from '../support/List';
 it('leaves', () => {

@@ -1,3 +1,4 @@
+import { chaiElementMatchers } from './chai-elements.ts';
 import { chaiJestMatchers } from './chai-jest.ts';
 import type { AssertionLibrary, MatcherRow, Words } from './row.ts';
 import { sinonChaiMatchers } from './sinon.ts';
@@ -68,7 +69,7 @@ const functions: readonly MatcherRow[] = [
 	{ matcher: ['matchSnapshot', 'toMatchSnapshot'], relation: 'snapshot' },
 ];
 
-export const chaiMatchers: readonly MatcherRow[] = [...comparisons, ...structures, ...states, ...functions, ...sinonChaiMatchers, ...chaiJestMatchers];
+export const chaiMatchers: readonly MatcherRow[] = [...comparisons, ...structures, ...states, ...functions, ...sinonChaiMatchers, ...chaiJestMatchers, ...chaiElementMatchers];
 
 /** Some hand chai on: https://oclif.io/docs/testing, https://github.com/ipfs/aegir#testing-helpers */
 const packages = ['chai', 'vitest', '@vitest/expect', 'global', '@esm-bundle/chai', '@open-wc/testing', '@oclif/test', 'fancy-test', 'aegir/chai', 'aegir/utils/chai', 'aegir/utils/chai.js'] as const;
