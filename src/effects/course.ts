@@ -4,6 +4,7 @@ import type { RowMatch } from '../provenance/match.ts';
 import type { Root } from '../provenance/model.ts';
 import { at, functionAt, seenThrough } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Span } from '../syntax/facts.ts';
+import { isThen, promiseLinkOf } from '../syntax/promise-link.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
@@ -126,7 +127,7 @@ function isOfEach({ callee, outer, usage }: Call): boolean {
 
 /** `load().then(() => …)` */
 function isChain({ callee, args: [callback, ...others] }: Call): boolean {
-	return callee.kind === 'member' && callee.property === 'then' && callback?.kind === 'function' && others.length === 0;
+	return isThen(callee) && callback?.kind === 'function' && others.length === 0;
 }
 
 /** `(async () => { … })();` as the last thing that a function does: what it waits for comes one after the other, and nothing beside it. */
@@ -144,7 +145,7 @@ function settling(call: Call, way: Way): Pick<CourseStep, 'settled' | 'group'> {
 	const { property } = outer.callee;
 	if (call.usage === 'argument' && (property === 'all' || property === 'allSettled'))
 		return { settled: settling(outer, way).settled, group: outer };
-	return call.usage === 'receiver' && ['then', 'catch', 'finally'].includes(property)
+	return call.usage === 'receiver' && promiseLinkOf(outer.callee) !== undefined
 		? settling(outer, way)
 		: { settled: false, group: undefined };
 }

@@ -2,6 +2,7 @@ import { pausing } from '../knowledge/wait-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, LoopFacts, ModuleFacts, Region, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
+import { isThen } from '../syntax/promise-link.ts';
 import { valuesIn, valuesInside } from './value-parts.ts';
 
 /**
@@ -125,7 +126,7 @@ export function callsItself(site: Site<FunctionFacts>): boolean {
 			) === true);
 	const calls = functionsWithin(facts, fact).flatMap(each => each.calls);
 	const own = calls.filter(({ callee }) => isItself(callee));
-	const isHanded = calls.some(({ callee, args }) => callee.kind === 'member' && callee.property === 'then' && args.some(isItself));
+	const isHanded = calls.some(({ callee, args }) => isThen(callee) && args.some(isItself));
 	return isHanded || (own.length > 0 && !countsDown(site, own));
 }
 

@@ -4,6 +4,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
+import { promiseLinkOf } from '../syntax/promise-link.ts';
 import { countedWaits, globalWaits, otherClocks, plainWaits, timerName, waits } from '../knowledge/wait-words.ts';
 import { chainOf } from './value-parts.ts';
 
@@ -121,12 +122,8 @@ function isOfThisClock({ module: { facts }, fact: { callee } }: Site<Call>): boo
 
 /** `load().delay(100).then(…)`: what is chained like a promise, as those of Bluebird and Q are, and put off by a number. */
 export function delayOfChain({ args: [ms, ...others], outer }: Call, before: Value): NamedWait | undefined {
-	const isPromise = isChained(outer?.callee) || (before.kind === 'call' && isChained(before.callee));
+	const isPromise = promiseLinkOf(outer?.callee) !== undefined || (before.kind === 'call' && promiseLinkOf(before.callee) !== undefined);
 	return isPromise && others.length === 0 && ms?.kind === 'literal' && typeof ms.value === 'number'
 		? { ms: ms.value, name: 'delay' }
 		: undefined;
-}
-
-function isChained(callee: Value | undefined): boolean {
-	return callee?.kind === 'member' && (callee.property === 'then' || callee.property === 'catch' || callee.property === 'finally');
 }

@@ -17,6 +17,10 @@ export const promisePackages: ReadonlySet<string> = new Set([
 	'pinkie-promise',
 ]);
 
+/** Methods of a promise whose callback is called when it is settled (ECMAScript 27.2.5). */
+export const settlingMethods = ['then', 'catch', 'finally'] as const;
+export type SettlingMethod = (typeof settlingMethods)[number];
+
 /** Functions of promises that wait for all they are given (ECMAScript 27.2.4.1, 27.2.4.2; Bluebird). */
 export const joining: ReadonlySet<string> = new Set(['all', 'allSettled', 'join']);
 

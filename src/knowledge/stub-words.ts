@@ -37,8 +37,5 @@ export const standInMakers: readonly PackagePath[] = [
 	{ from: ['@jest/globals', 'global'], path: 'jest.fn().mockImplementation()', see: 'https://jestjs.io/docs/mock-function-api#mockfnmockimplementationfn' },
 ];
 
-/** Methods of a promise whose callback is called when it is settled. */
-export const settlingMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
-
 /** Names that are long enough to be those of one thing. */
 export const tellingEnough = /^(?=.{6,}$)[a-z$_]+[A-Z]/;

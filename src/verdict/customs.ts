@@ -2,6 +2,7 @@ import { browserDrivers } from '../knowledge/clients.ts';
 import { awaitedNeedlessly, drivenPromises, queueingRunners } from '../knowledge/schedules.ts';
 import type { Module } from '../project/model.ts';
 import type { Call, FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
+import { isThen, promiseLinkOf } from '../syntax/promise-link.ts';
 import type { Models, Scope } from './models.ts';
 
 /** The calls of one name in a module. */
@@ -62,7 +63,7 @@ function useOf(call: Call, inside: FunctionFacts, bodies: ReadonlySet<FunctionFa
 	if (usage === 'returned') return isGivenBack(call, inside, bodies) ? 'heeded' : undefined;
 	if (outer?.callee.kind !== 'member' || typeof outer.callee.property !== 'string') return undefined;
 	const { object, property } = outer.callee;
-	if (usage === 'receiver') return object === call && ['then', 'catch', 'finally'].includes(property) ? 'heeded' : undefined;
+	if (usage === 'receiver') return object === call && promiseLinkOf(outer.callee) !== undefined ? 'heeded' : undefined;
 	const [list] = outer.args;
 	return usage === 'argument' && ['all', 'allSettled'].includes(property) && list?.kind === 'array' && list.elements.includes(call)
 		? 'heeded'
@@ -73,7 +74,7 @@ function useOf(call: Call, inside: FunctionFacts, bodies: ReadonlySet<FunctionFa
 function isGivenBack({ end }: Call, inside: FunctionFacts, bodies: ReadonlySet<FunctionFacts>): boolean {
 	if (inside.form === 'arrow' && inside.end <= end + 1) return false;
 	const callee = inside.passedTo?.call.callee;
-	return bodies.has(inside) || (callee?.kind === 'member' && callee.property === 'then');
+	return bodies.has(inside) || isThen(callee);
 }
 
 /** The global that drives a browser, where it is what is called on: a file awaits all of its commands, or, where the runner queues them, none. */

@@ -4,6 +4,7 @@ import type { Site } from '../../project/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../../syntax/functions-within.ts';
+import { beforeThen, isThen } from '../../syntax/promise-link.ts';
 import { mayListen } from './listening.ts';
 import type { Reached, RowOf } from '../model.ts';
 import { standsIn } from '../scope.ts';
@@ -71,9 +72,10 @@ function chainedOn(options: VerdictTimerOptions, site: Site<FunctionFacts>, insi
 	return site.fact.calls.flatMap((call): readonly PlainTimer[] => {
 		const { callee, usage, args } = call;
 		const [next] = args;
-		if (usage !== 'discarded' || args.length > 1 || callee.kind !== 'member' || callee.property !== 'then') return [];
+		const before = beforeThen(callee);
+		if (usage !== 'discarded' || args.length > 1 || before === undefined) return [];
 		const callback = next?.kind === 'function' ? functionAt(site.module, next.function) : undefined;
-		const sleep = callback === undefined ? undefined : sleepOf(options, at(callee.object, site));
+		const sleep = callback === undefined ? undefined : sleepOf(options, at(before, site));
 		if (callback === undefined || sleep === undefined || isWorkedOut(options, sleep.row, sleep.call)) return [];
 		return [timerOf(options, { ...sleep, site: call }, callback, inside)];
 	});
@@ -85,8 +87,7 @@ function isRunBySelf({ passedTo }: FunctionFacts): boolean {
 	const { callee, form, usage } = passedTo.call;
 	if (callee.kind === 'member' && typeof callee.property === 'string' && standInNames.test(callee.property)) return false;
 	if (form === 'new') return isNewPromise(passedTo.call);
-	const isChained = callee.kind === 'member' && callee.property === 'then';
-	return isChained || mayListen(passedTo.call) || usage === 'discarded' || usage === 'awaited' || usage === 'returned';
+	return isThen(callee) || mayListen(passedTo.call) || usage === 'discarded' || usage === 'awaited' || usage === 'returned';
 }
 
 /** Whether a timer's callback uses something that one of the functions around it was handed or made of that, other than by `then` and `new Promise`. */
@@ -104,5 +105,5 @@ export function usesHanded({ module: { facts } }: Site<FunctionFacts>, { callbac
 }
 
 function isSettling({ callee, form }: Call): boolean {
-	return form === 'new' || (callee.kind === 'member' && callee.property === 'then');
+	return form === 'new' || isThen(callee);
 }

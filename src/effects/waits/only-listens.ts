@@ -4,6 +4,7 @@ import type { Site } from '../../project/model.ts';
 import type { Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
+import { promiseLinkOf } from '../../syntax/promise-link.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
 import { isPromiseClass } from '../promise-classes.ts';
 import { chainOf, valuesInside } from '../value-parts.ts';
@@ -57,10 +58,8 @@ function doesNothingElse(knowing: Knowing, site: Site<FunctionFacts>, depth: num
 function promiseIn(value: Value, around: FunctionFacts): Call | undefined {
 	if (value.kind === 'await') return promiseIn(value.value, around);
 	if (value.kind !== 'call') return undefined;
-	const { callee } = value;
-	return callee.kind === 'member' && typeof callee.property === 'string' && ['then', 'catch', 'finally'].includes(callee.property)
-		? promiseIn(callee.object, around)
-		: value;
+	const link = promiseLinkOf(value.callee);
+	return link === undefined ? value : promiseIn(link.before, around);
 }
 
 /** `firstValueFrom(events.pipe(filter(…)))` in a function that is called like a wait. */

@@ -4,6 +4,7 @@ import type { Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value, Write } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { promiseLinkOf } from '../../syntax/promise-link.ts';
 import { isPure } from '../random/pure-functions.ts';
 import { isOfSignal } from './timer-handle.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
@@ -41,7 +42,7 @@ export function onlySleeps(
 function settles(call: Call, parameters: ReadonlySet<number>, module: Module): boolean {
 	const isHanded = ({ callee }: Call): boolean => callee.kind === 'reference' && parameters.has(callee.binding);
 	const isReason = call.form === 'new' && call.outer !== undefined && isHanded(call.outer);
-	return isOfSignal(call, module) || isChained(call) || isHanded(call) || isReason;
+	return isOfSignal(call, module) || promiseLinkOf(call.callee) !== undefined || isHanded(call) || isReason;
 }
 
 /** Whether a call sets a timer, makes a promise, computes something, or is one of a function that only waits. */
@@ -77,11 +78,6 @@ function isKeptElsewhere(value: Value, { module: { facts }, fact }: Site<Functio
 			each => each.kind === 'value' && each.path.length === 0 && (each.value.kind === 'object' || each.value.kind === 'array'),
 		)
 	);
-}
-
-/** What is said to follow a promise. */
-function isChained({ callee }: Call): boolean {
-	return callee.kind === 'member' && (callee.property === 'then' || callee.property === 'catch' || callee.property === 'finally');
 }
 
 /** A variable that is declared inside the function. */

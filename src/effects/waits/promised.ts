@@ -6,6 +6,7 @@ import { dotted } from '../../provenance/match.ts';
 import type { Origin, Root } from '../../provenance/model.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Value } from '../../syntax/facts.ts';
+import { handlesFailure, promiseLinkOf } from '../../syntax/promise-link.ts';
 import { apiName } from '../api-name.ts';
 import { Steps } from '../steps.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
@@ -115,15 +116,10 @@ class Promises {
 
 	/** `load().then(…)`. */
 	#ofChain(site: Site<Call>, depth: number): Promised | undefined {
-		const { callee, args } = site.fact;
-		if (callee.kind !== 'member' || (callee.property !== 'then' && callee.property !== 'catch' && callee.property !== 'finally'))
-			return undefined;
-		const before = this.#ofValue(at(callee.object, site), depth + 1);
-		if (before === undefined) return undefined;
-		return {
-			...begun(before),
-			handled: before.handled || callee.property === 'catch' || (callee.property === 'then' && args.length > 1),
-		};
+		const link = promiseLinkOf(site.fact.callee);
+		const before = link && this.#ofValue(at(link.before, site), depth + 1);
+		if (link === undefined || before === undefined) return undefined;
+		return { ...begun(before), handled: before.handled || handlesFailure(site.fact) };
 	}
 
 	#ofValue(site: Site<Value>, depth: number): Promised | undefined {

@@ -2,6 +2,7 @@ import type { Module, Site } from '../../project/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { beforeThen } from '../../syntax/promise-link.ts';
 import { apiName } from '../api-name.ts';
 import type { Reached, RowOf } from '../model.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
@@ -54,11 +55,12 @@ function elementsOf({ args: [list] }: Call): readonly Value[] {
 }
 
 function timerBehind(knowing: Knowing, { module, fact, frame }: Site<Value>): RacedTimer[] {
-	if (fact.kind !== 'call' || fact.callee.kind !== 'member' || fact.callee.property !== 'then') return [];
+	const before = fact.kind === 'call' ? beforeThen(fact.callee) : undefined;
+	if (fact.kind !== 'call' || before === undefined) return [];
 	const [next] = fact.args;
 	const callback = next?.kind === 'function' ? functionAt(module, next.function) : undefined;
 	if (callback === undefined || !alwaysFails(callback)) return [];
-	const waiting: Site<Value> = { module, fact: fact.callee.object, frame };
+	const waiting: Site<Value> = { module, fact: before, frame };
 	const timer = sleepOf(knowing, waiting);
 	return timer === undefined ? [] : [{ ...timer, site: fact }];
 }

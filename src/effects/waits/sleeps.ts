@@ -7,6 +7,7 @@ import type { RowMatch } from '../../provenance/match.ts';
 import type { Root } from '../../provenance/model.ts';
 import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Span, Value } from '../../syntax/facts.ts';
+import { isThen } from '../../syntax/promise-link.ts';
 import { commandsRunBy } from '../added-commands.ts';
 import { isAlwaysReached } from '../left-out.ts';
 import { callsItself, isFirstPause, isPolling, regionsAround } from '../loops.ts';
@@ -191,7 +192,7 @@ class SleepQuery {
 		const rows = rowsOfCall(this.#options, site);
 		if (rows.some(({ row }) => row.effect === 'calls' && row.queued === true)) {
 			this.#callbacks(site, outer);
-		} else if (usage === 'discarded' && callee.kind === 'member' && callee.property === 'then') {
+		} else if (usage === 'discarded' && isThen(callee)) {
 			if (this.#decides(site)) this.#call(site, outer);
 		} else {
 			const sleep = rows.find(isSleep);

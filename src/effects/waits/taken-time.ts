@@ -1,4 +1,4 @@
-import { settlingMethods, standInMakers } from '../../knowledge/stub-words.ts';
+import { standInMakers } from '../../knowledge/stub-words.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import type { Origin, Root } from '../../provenance/model.ts';
@@ -7,6 +7,7 @@ import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
 import { callStep } from '../../provenance/walk-value.ts';
 import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
+import { promiseLinkOf } from '../../syntax/promise-link.ts';
 import { apiName } from '../api-name.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
 import { regionsAround } from '../loops.ts';
@@ -65,10 +66,9 @@ function ofCall(options: TakingOptions, site: Site<Call>, depth: number): TakenT
 			site,
 			depth,
 		);
-	if (callee.kind === 'member' && typeof callee.property === 'string' && settlingMethods.has(callee.property)) {
-		const before = timeTaken(options, at(callee.object, site), depth);
-		if (before !== undefined) return before;
-	}
+	const link = promiseLinkOf(callee);
+	const before = link && timeTaken(options, at(link.before, site), depth);
+	if (before !== undefined) return before;
 	const taken = roots.map(root => ofRoot(options, root, site, depth));
 	return taken.every(each => each !== undefined) ? (taken.find(({ standIn }) => standIn !== undefined) ?? taken[0]) : undefined;
 }

@@ -2,6 +2,7 @@ import type { Site } from '../../project/model.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { isThen } from '../../syntax/promise-link.ts';
 import { isNewPromise } from '../promise-classes.ts';
 
 /** What ends a test. */
@@ -50,7 +51,7 @@ export function settlersIn({ module, fact }: Site<FunctionFacts>): ReadonlySet<n
 }
 
 function isChained({ passedTo }: FunctionFacts): boolean {
-	return passedTo?.call.callee.kind === 'member' && passedTo.call.callee.property === 'then';
+	return isThen(passedTo?.call.callee);
 }
 
 /** Whether a function, or one inside it, calls one of some variables. */

@@ -5,6 +5,7 @@ import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import { anyCall } from '../../provenance/summary.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { beforeThen } from '../../syntax/promise-link.ts';
 import type { RowOf } from '../model.ts';
 import { mayListen } from './listening.ts';
 import { isAlwaysMade, isAlwaysReached, isIdle, isMadeOrCaught, runsOnlyBy } from '../left-out.ts';
@@ -201,10 +202,9 @@ function timerOf(knowing: Knowing, { inside, failing, hops }: Handed, call: Call
 		.roots({ module: inside.module, fact: call.args[argument] ?? call.callee })
 		.find(root => root.kind === 'function');
 	const isOwn = (fact: FunctionFacts): boolean => callback?.kind === 'function' && callback.site.fact === fact;
-	if (call.callee.kind === 'member' && call.callee.property === 'then' && argument === 0)
-		return call.callee.object.kind === 'call' && isAlwaysMade(knowing, call, inside, failing)
-			? sleepOf(knowing, at(call.callee.object, inside))
-			: undefined;
+	const before = beforeThen(call.callee);
+	if (before !== undefined && argument === 0)
+		return before.kind === 'call' && isAlwaysMade(knowing, call, inside, failing) ? sleepOf(knowing, at(before, inside)) : undefined;
 	const isHarmless = (use: Call, fact: FunctionFacts): boolean =>
 		isOwn(fact) || isClearedBehind(use, fact, call) || isIdle(knowing, use, at(fact, inside));
 	if (

@@ -6,6 +6,7 @@ import { placeOf } from '../../provenance/match.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, Span, Value } from '../../syntax/facts.ts';
+import { beforeThen } from '../../syntax/promise-link.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
@@ -45,10 +46,7 @@ function contestantOf(
 	site: Site<Value>,
 ): { readonly timer: RacedTimer; readonly ms: number; readonly given: Given } | undefined {
 	const value = at(heldBy(site.fact, site.module), site);
-	const next =
-		value.fact.kind === 'call' && value.fact.callee.kind === 'member' && value.fact.callee.property === 'then'
-			? value.fact.callee.object
-			: undefined;
+	const next = value.fact.kind === 'call' ? beforeThen(value.fact.callee) : undefined;
 	const timer = sleepOf(models, next === undefined ? value : at(next, value));
 	const place = timer?.row.delay === undefined ? undefined : placeOf(timer.row.delay, timer.call);
 	const ms = place === undefined ? undefined : staticValue(models.provenance.roots, place.site, place.path);

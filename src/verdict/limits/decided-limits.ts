@@ -9,6 +9,7 @@ import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, ObjectEntry, Span, Value } from '../../syntax/facts.ts';
 import { lineAt } from '../../syntax/lower.ts';
+import { promiseLinkOf } from '../../syntax/promise-link.ts';
 import { functionsIn } from '../aftermath.ts';
 import { nameOf } from '../customs.ts';
 import type { Claim, Models } from '../models.ts';
@@ -178,11 +179,7 @@ function isSameWay(one: ReadonlyMap<string, string> | undefined, other: Readonly
 function isHarmless(file: Models, call: Site<Call>): boolean {
 	const { callee } = call.fact;
 	const { root } = chainOf(callee);
-	if (
-		root.kind === 'global' ||
-		(callee.kind === 'member' && typeof callee.property === 'string' && ['then', 'catch', 'finally'].includes(callee.property))
-	)
-		return true;
+	if (root.kind === 'global' || promiseLinkOf(callee) !== undefined) return true;
 	if (root.kind === 'call') return isHarmless(file, at(root, call));
 	return file.provenance.origins(at(callee, call)).some(({ from }) => tellingModules.has(from));
 }

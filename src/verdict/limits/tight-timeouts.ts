@@ -9,6 +9,7 @@ import { entryAt } from '../../provenance/entry.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
+import { handlesFailure } from '../../syntax/promise-link.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { isHarmless } from './harmless-limits.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -194,13 +195,7 @@ function isAbout({ actual: { fact, module } }: Claim, site: Span): boolean {
 /** `.catch(…)`, or a second callback of `.then`. */
 function isHandled(call: Call): boolean {
 	for (let outer = call.outer; outer !== undefined; outer = outer.outer) {
-		const { callee, args } = outer;
-		if (
-			callee.kind === 'member' &&
-			holds(callee.object, call) &&
-			(callee.property === 'catch' || (callee.property === 'then' && args.length > 1))
-		)
-			return true;
+		if (outer.callee.kind === 'member' && holds(outer.callee.object, call) && handlesFailure(outer)) return true;
 	}
 	return false;
 }

@@ -1,13 +1,13 @@
 import { valuesIn } from '../../effects/value-parts.ts';
 import { regionsAround } from '../../effects/loops.ts';
 import { stateHooks } from '../../knowledge/rendering.ts';
-import { settlingMethods } from '../../knowledge/stub-words.ts';
 import { timerName } from '../../knowledge/wait-words.ts';
 import type { Site } from '../../project/model.ts';
 import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { promiseLinkOf } from '../../syntax/promise-link.ts';
 import type { Models } from '../models.ts';
 
 /** A state that a component keeps: `const [saved, setSaved] = useState(false)`. */
@@ -117,7 +117,7 @@ function settingsBy(setter: number, { module, fact: component }: Site<FunctionFa
 }
 
 function settles({ callee }: Call): boolean {
-	return callee.kind === 'member' && typeof callee.property === 'string' && settlingMethods.has(callee.property);
+	return promiseLinkOf(callee) !== undefined;
 }
 
 function receiverOf({ callee }: Call): readonly Before[] {

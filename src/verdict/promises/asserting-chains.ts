@@ -1,11 +1,14 @@
 import { isPromiseClass } from '../../effects/promise-classes.ts';
 import type { Promised } from '../../effects/waits/promised.ts';
 import { chainOf, valuesInside } from '../../effects/value-parts.ts';
+import { settlingMethods } from '../../knowledge/promise-classes.ts';
+import type { SettlingMethod } from '../../knowledge/promise-classes.ts';
 import { drivenPromises, drives, leavesNative, queueingRunners } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { promiseLinkOf } from '../../syntax/promise-link.ts';
 import { isOfOne } from './dropped-calls.ts';
 import { handsOn, isUncharted } from './customary-awaits.ts';
 import type { Claim, Models, Scope } from '../models.ts';
@@ -93,25 +96,17 @@ function isHanded(callee: Value, dropped: Value): boolean {
 	);
 }
 
-const links: readonly string[] = ['then', 'catch', 'finally'];
-
 /** What a chain of `then`, `catch` and `finally` begins with, where a callback of one of the asserting links makes assertions. */
-function startOf(call: Call, claims: readonly Claim[], asserting = links): Value | undefined {
+function startOf(call: Call, claims: readonly Claim[], asserting: readonly SettlingMethod[] = settlingMethods): Value | undefined {
 	let asserts = false;
 	let value: Value = call;
-	while (
-		value.kind === 'call' &&
-		value.callee.kind === 'member' &&
-		typeof value.callee.property === 'string' &&
-		links.includes(value.callee.property)
-	) {
+	for (let link; value.kind === 'call' && (link = promiseLinkOf(value.callee)) !== undefined; value = link.before) {
 		asserts ||=
-			asserting.includes(value.callee.property) &&
+			asserting.includes(link.method) &&
 			value.args.some(
 				argument =>
 					argument.kind === 'function' && claims.some(({ place }) => argument.start < place.start && place.end <= argument.end),
 			);
-		value = value.callee.object;
 	}
 	return asserts && (value.kind === 'call' || value.kind === 'reference') ? value : undefined;
 }

@@ -7,6 +7,7 @@ import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { endNames } from '../../knowledge/schedules.ts';
 import { stepRunners } from '../../knowledge/wait-words.ts';
 import { functionsDirectlyIn, functionsWithin } from '../../syntax/functions-within.ts';
+import { promiseLinkOf } from '../../syntax/promise-link.ts';
 import { holds } from '../../syntax/spans.ts';
 import { doneOf } from '../../framework/endings.ts';
 import type { Models, Scope } from '../models.ts';
@@ -150,8 +151,7 @@ function isNothing(value: Value): boolean {
 
 /** `server.close(…)`, and what is chained to a promise: that is told of elsewhere. */
 function isEndOrLink(call: Call): boolean {
-	const method = namedMethod(call) ?? '';
-	return closings.has(method) || method === 'then' || method === 'catch' || method === 'finally';
+	return closings.has(namedMethod(call) ?? '') || promiseLinkOf(call.callee) !== undefined;
 }
 
 /** A function of the project that calls it at once is known to; what is not known may do so later. */

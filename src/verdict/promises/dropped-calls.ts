@@ -5,6 +5,7 @@ import { joining } from '../../knowledge/promise-classes.ts';
 import { droppedWaits } from '../../knowledge/wait-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
+import { isThen } from '../../syntax/promise-link.ts';
 
 /** `server.get('/', async () => { server.close(); … })`: the end of the server waits for what it runs, which cannot wait for that in turn. */
 export function isClosingOfCaller({ fact }: Site<FunctionFacts>, call: Call): boolean {
@@ -57,7 +58,7 @@ export function namedMethod({ callee }: Call): string | undefined {
 
 /** `await load().then(() => …)`, `await Promise.all([load().then(() => …)])`. */
 export function isSettledChain({ callee, usage, outer }: Call): boolean {
-	if (callee.kind !== 'member' || callee.property !== 'then') return false;
+	if (!isThen(callee)) return false;
 	if (usage === 'argument')
 		return outer !== undefined && ['awaited', 'returned'].includes(outer.usage) && joining.has(namedMethod(outer) ?? '');
 	return (

@@ -1,10 +1,10 @@
 import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
 import type { Site } from '../../project/model.ts';
 import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
+import { isThen } from '../../syntax/promise-link.ts';
 import { assertingChain } from './asserting-chains.ts';
 import { isNested } from './awaited-lists.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
-import { namedMethod } from './dropped-calls.ts';
 import { droppedByList } from './list-callbacks.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { commandOf } from './page-commands.ts';
@@ -42,7 +42,7 @@ export function droppedPromise(models: Models, scope: Scope, site: Site<Function
 			customarilyAwaited(models, call) ??
 			assertingChain(models, scope, site, call.fact) ??
 			(waits(scope, site) ? (awaitedBySuite(models, call) ?? awaitedOfThing(models, call)) : undefined));
-	const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
+	const isSchedule = promised?.sleeps === true && isThen(call.fact.callee);
 	const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
 	if (promised !== undefined)
 		return (promised.handled && !holdsClaims(models, scope, call.fact)) || isSchedule

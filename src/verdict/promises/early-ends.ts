@@ -8,6 +8,7 @@ import { at } from '../../provenance/walker.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
 import { doneOf } from '../../framework/endings.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { isThen } from '../../syntax/promise-link.ts';
 import type { Models, Scope } from '../models.ts';
 import { isOfExecutor } from './told-behind.ts';
 
@@ -31,14 +32,7 @@ export function* earlyCallsIn(models: Models): Iterable<EarlyCall> {
 		const claims = new Set(models.assertionsIn(scope).map(({ site }) => site.fact));
 		for (const call of callsIn(models, scope)) {
 			const [argument] = call.args;
-			if (
-				argument?.kind !== 'call' ||
-				argument.form !== 'call' ||
-				call.callee.kind !== 'member' ||
-				call.callee.property !== 'then' ||
-				seen.has(argument)
-			)
-				continue;
+			if (argument?.kind !== 'call' || argument.form !== 'call' || !isThen(call.callee) || seen.has(argument)) continue;
 			const ends = argument.args.length === 0 && isDone(scope, argument.callee);
 			if (!ends && !claims.has(argument) && promisedBy(models, at(argument, scope.body)) === undefined) continue;
 			seen.add(argument);

@@ -3,6 +3,7 @@ import { makingStandIns } from '../../knowledge/stub-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, Definition, Value } from '../../syntax/facts.ts';
+import { promiseLinkOf } from '../../syntax/promise-link.ts';
 import { holds } from '../../syntax/spans.ts';
 import { overLists } from './awaited-lists.ts';
 import { nameOfCallee } from './dropped-calls.ts';
@@ -57,9 +58,10 @@ function isHandedOver(models: Models, module: Module, inside: number): boolean {
 function mayHandle({ framework }: Models, call: Site<Call>): boolean {
 	const name = nameOfCallee(call.fact, call.module);
 	return (
-		call.fact.form === 'call' && !overLists.has(name) && !linkNames.has(name) && !makingStandIns.test(name) && !framework.defines(call)
+		call.fact.form === 'call' &&
+		!overLists.has(name) &&
+		promiseLinkOf(call.fact.callee) === undefined &&
+		!makingStandIns.test(name) &&
+		!framework.defines(call)
 	);
 }
-
-/** What a promise calls itself. */
-const linkNames: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);

@@ -7,6 +7,7 @@ import type { Module } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
 import { functionsAround, functionsWithin } from '../../syntax/functions-within.ts';
+import { isThen } from '../../syntax/promise-link.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { mayBeLater } from './beside-ends.ts';
@@ -47,7 +48,7 @@ export function* setElsewhere(models: Models, scope: Scope): Iterable<SetElsewhe
 function isAnswer({ facts }: Module, { parameters: [first], passedTo }: FunctionFacts, { usage, args, form, callee }: Call): boolean {
 	if (usage !== 'discarded' || form !== 'call') return false;
 	return (
-		(callee.kind === 'member' && callee.property === 'then' && passedTo?.argument === 0) ||
+		(isThen(callee) && passedTo?.argument === 0) ||
 		(passedTo?.argument === args.length - 1 && failureNames.test(facts.bindings[first?.binding ?? -1]?.name ?? ''))
 	);
 }

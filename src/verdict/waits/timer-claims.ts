@@ -6,6 +6,7 @@ import type { TestCase } from '../../framework/model.ts';
 import { countingWords } from '../../knowledge/counting-words.ts';
 import { lastDeeds } from '../../knowledge/ending-words.ts';
 import { methods } from '../../knowledge/methods.ts';
+import { settlingMethods } from '../../knowledge/promise-classes.ts';
 import type { Module } from '../../project/model.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
@@ -54,10 +55,8 @@ function isCalledLater(inner: FunctionFacts | undefined, outer: FunctionFacts): 
 const asking =
 	/^(?:all|check|count|describe|exists|fetch|find|get|info|inspect|is|keys|list|load|look|peek|query|read|search|select|show|size|stat|status|values)(?![a-z])/;
 
-const settling: readonly string[] = ['then', 'catch', 'finally'];
-
 const loops: ReadonlySet<string> = new Set(
-	methods.flatMap(row => ('callback' in row && !settling.includes(row.method) ? [row.method] : [])),
+	methods.flatMap(row => ('callback' in row && !settlingMethods.some(method => method === row.method) ? [row.method] : [])),
 );
 
 /**
