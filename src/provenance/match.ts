@@ -50,7 +50,7 @@ export function parametersOf(
 		steps: [...origin.steps, call.fact.form === 'new' ? { kind: 'construct', site: call } : { kind: 'call', site: call }],
 	};
 	return rows
-		.fitsToEnd(called)
+		.wholeFits(called)
 		.flatMap(fit => holding(ask, fit))
 		.flatMap(({ row }) => {
 			if (row.effect !== 'calls') return [];

@@ -80,13 +80,17 @@ function matchRun(pattern: Pattern, at: number, steps: Path, from: number, whole
 	let begin = from;
 	while (at < pattern.length - 1 && steps[begin]?.kind === 'await') begin++;
 	let end = begin;
-	while (steps[end]?.kind === 'property' || steps[end]?.kind === 'call') end++;
+	while (isOfRun(steps[end])) end++;
 	if (at === pattern.length - 1) return end;
 	for (let index = begin; index <= end; index++) {
 		const length = matchFrom(pattern, at + 1, steps, index, whole);
 		if (length !== undefined) return length;
 	}
 	return undefined;
+}
+
+function isOfRun(step: Step | undefined): boolean {
+	return step?.kind === 'property' || step?.kind === 'call' || step?.kind === 'await';
 }
 
 function matchesStep(wanted: PatternStep, step: Step): boolean {

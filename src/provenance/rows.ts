@@ -124,13 +124,8 @@ export class Rows {
 		return fits.length < 2 ? fits : fits.sort((one, other) => other.match.length - one.match.length);
 	}
 
-	/** The same without those that lead only to something on the way. */
+	/** Those whose path leads to the origin, though it may lead to something before it as well: `request(app).get('/').expect(200).expect(check)`. */
 	wholeFits(origin: Origin): Fit[] {
-		return this.fits(origin, mayTakeAll).filter(({ match, origin: { steps } }) => match.length === steps.length);
-	}
-
-	/** Rows whose path leads to the origin, though it may lead to something before it as well: `request(app).get('/').expect(200).expect(check)`. */
-	fitsToEnd(origin: Origin): Fit[] {
 		return this.fits(origin, mayTakeAll, true);
 	}
 

@@ -70,3 +70,42 @@ it('a', async () => {
 	page.getByRole('button').element();
 	expect(page.getByRole('status').query()).toBeNull();`));
 });
+
+const paged = (body: string): string => `import { expect, test } from '@playwright/test';
+test('saves', async ({ page }) => {
+	await page.goto('/notes');
+${body}
+});`;
+
+describe('what a wait of a page hands over', () => {
+	flags('a click on the element that was waited for, in front of the next wait', paged(`
+	const save = await page.waitForSelector('#save');
+	save.click();
+	~~~~~~~~~~~~ page.waitForSelector.click), and the test goes on to something else that takes time
+	await page.waitForSelector('.saved');`));
+
+	flags('one that a function gives, at the end of the test', paged(`
+	const save = () => page.waitForSelector('#save');
+	(await save())?.click();
+	~~~~~~~~~~~~~~~~~~~~~~~ page.waitForSelector.click): the work goes on when the test is over`));
+
+	flags('one in a callback that is tried until it holds', paged(`
+	const save = async () => page.waitForSelector('#save');
+	await expect.poll(async () => {
+		(await save())?.click();
+		~~~~~~~~~~~~~~~~~~~~~~~ page.waitForSelector.click
+		return page.evaluate(() => document.body.innerText);
+	}).toContain('saved');`));
+
+	flags('one in a page that another opened', paged(`
+	const frame = await (await page.$('iframe')).contentFrame();
+	frame.click('#save');
+	~~~~~~~~~~~~~~~~~~~~ page.$.contentFrame.click
+	await page.waitForSelector('.saved');`));
+
+	allows('what is awaited, and what only tells of it', paged(`
+	const save = await page.waitForSelector('#save');
+	await save.click();
+	save.asElement();
+	await page.waitForSelector('.saved');`));
+});
