@@ -13,6 +13,9 @@ export const listsOfWindows: ReadonlySet<string> = new Set(['pages', 'frames', '
 /** Methods that tell the address of a page (Playwright, Puppeteer, Selenium, WebdriverIO). */
 export const addressReadings: ReadonlySet<string> = new Set(['url', 'getCurrentUrl', 'getUrl']);
 
+/** Methods and matchers that wait until a page has an address (https://playwright.dev/docs/api/class-page#page-wait-for-url, https://playwright.dev/docs/api/class-pageassertions#page-assertions-to-have-url, https://webdriver.io/docs/api/expect-webdriverio#tohaveurl). */
+export const addressWaits: ReadonlySet<string> = new Set(['waitForURL', 'toHaveURL', 'toHaveUrl']);
+
 /** Actions that put text into a field (Playwright, Puppeteer, WebdriverIO). */
 export const typing: ReadonlySet<string> = new Set(['fill', 'type', 'press', 'pressSequentially', 'clear', 'setValue', 'addValue', 'clearValue', 'sendKeys']);
 

@@ -210,6 +210,30 @@ test('a', async ({ page, context }) => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.evaluate
 	expect(await page.evaluate(() => window.compute(1))).toBe(2);`));
 
+	flags('that a list of the page got something after a click', page(`
+	await page.click('#next');
+	const calls = await page.evaluate(() => window.calls);
+	expect(calls.length).toBeGreaterThan(0);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.evaluate`));
+
+	flags('what a script in the page tells behind a wait for nothing but the address, with the option', page(`
+	await page.click('#next');
+	await expect(page).toHaveURL('/next');
+	const calls = await page.evaluate(() => window.calls);
+	expect(calls.length).toBeGreaterThan(0);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.evaluate`), { options: { waited: true } });
+
+	allows('the same without the option', page(`
+	await page.click('#next');
+	await page.waitForURL('/next');
+	expect((await page.evaluate(() => window.calls)).length).toBeGreaterThan(0);`));
+
+	allows('what a script in the page tells behind a wait for more than the address', page(`
+	await page.click('#next');
+	await page.waitForURL('/next');
+	await expect(page.getByText('Done')).toBeVisible();
+	expect((await page.evaluate(() => window.calls)).length).toBeGreaterThan(0);`), { options: { waited: true } });
+
 	flags('a look at the document after a click that is awaited by a name', page(`
 	const clicked = page.click('#next');
 	await clicked;

@@ -14,7 +14,7 @@ import { repeatsClaim } from '../repeated-claims.ts';
 import { type Read, elementOf, elementsOf, isRead, saysAbsent, saysSome } from './ui-readings.ts';
 import { isSettled } from './settled-readings.ts';
 import { comesWithItsElement, holdsWhatIsTyped, wasThere } from './ui-presence.ts';
-import { placeOfClaim, roleByName, waitingClaims } from './ui-roles.ts';
+import { isAddressWait, placeOfClaim, roleByName, waitingClaims } from './ui-roles.ts';
 import { isSkippedAt } from '../what-runs.ts';
 import { needsAction } from './needed-actions.ts';
 import { isOfOther, shows } from './shown-values.ts';
@@ -164,9 +164,10 @@ function isAlwaysSo({ tells, awaits }: RowOf<'ui-read'>, { relation }: Claim): b
 	return relation === 'nothing' && (tells === 'count' || (tells === 'value' && awaits === 'element'));
 }
 
-/** An element that is looked at when something was waited for behind an action, where nothing but an action can change it. */
-function isActedBefore({ row }: Read, { role, act }: PageMoment, scope: Scope, models: Models): boolean {
-	return role === 'wait' && row.of !== 'page' && act !== undefined && roleByName(act, scope, models) === 'action';
+/** What is looked at when something was waited for behind an action, where nothing but an action can change it; of a page as a whole, what a script in it tells behind a wait for nothing but the address. */
+function isActedBefore({ row }: Read, { role, act, waits }: PageMoment, scope: Scope, models: Models): boolean {
+	const isBehindAddress = row.tells === 'value' && row.matcher === undefined && waits.every(step => isAddressWait(step, scope, models));
+	return role === 'wait' && (row.of !== 'page' || isBehindAddress) && act !== undefined && roleByName(act, scope, models) === 'action';
 }
 
 /** Whether an earlier step leaves, or waited for, just what the reading tells; that an element is there stays so, what it says may be another since the last action. */

@@ -1,4 +1,5 @@
 import type { Influence, RowOf } from '../../effects/model.ts';
+import type { Relation } from '../../knowledge/assertions/row.ts';
 import type { Frame, Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
@@ -51,13 +52,16 @@ export function saysSome({ tells }: RowOf<'ui-read'>, { relation, negated }: Cla
 	return tells === 'element' && (relation === 'truthy' || negated);
 }
 
+/** Relations that hold of one value alone. */
+const sameness: ReadonlySet<Relation> = new Set(['identical', 'deep-equal']);
+
 /** Whether the claim is that something is not shown. */
 export function saysAbsent({ tells, matcher }: RowOf<'ui-read'>, claim: Claim): boolean {
 	const { relation, expected, negated } = claim;
 	const value = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
 	if (tells === 'count' || relation === 'length')
-		return relation === 'falsy' || (['identical', 'deep-equal', 'length'].includes(relation) && !negated && value === 0);
-	if (tells === 'value') return !negated && (value === false || value === null || value === 0);
+		return relation === 'falsy' || ((relation === 'length' || sameness.has(relation)) && !negated && value === 0);
+	if (tells === 'value') return !negated && sameness.has(relation) && (value === false || value === null || value === 0);
 	if (tells === 'element')
 		return (
 			relation === 'falsy' || (relation === 'nothing' && !negated) || (value === false && !negated) || (value === null && !negated)

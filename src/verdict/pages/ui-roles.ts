@@ -1,6 +1,6 @@
 import type { CourseStep } from '../../effects/course.ts';
 import { pageMatchers } from '../../knowledge/assertions/matcher-words.ts';
-import { actingCommands, commandPackages, conditionWait, pageRoots } from '../../knowledge/page-words.ts';
+import { actingCommands, addressWaits, commandPackages, conditionWait, pageRoots } from '../../knowledge/page-words.ts';
 import { calm } from '../../knowledge/schedules.ts';
 import { waitNames } from '../../knowledge/wait-words.ts';
 import type { Origin } from '../../provenance/model.ts';
@@ -57,6 +57,14 @@ export function isConditionWait({
 	rows,
 }: CourseStep): boolean {
 	return callee.kind === 'member' && callee.property === conditionWait && rows.some(({ row }) => row.effect === 'ui-wait');
+}
+
+/** Whether a step waits until a page has an address, and for nothing else. */
+export function isAddressWait(step: CourseStep, scope: Scope, models: Models): boolean {
+	const { callee } = step.call.fact;
+	const claim = waitingClaim(step, scope, models);
+	if (claim !== undefined) return addressWaits.has(claim.matcher);
+	return callee.kind === 'member' && typeof callee.property === 'string' && addressWaits.has(callee.property);
 }
 
 /** `{ state: 'hidden' }`, `{ reverse: true }`. */
