@@ -903,6 +903,94 @@ test('opens a dialog by itself', async ({ page }) => {
 });`);
 });
 
+describe('an event of a page that a handler tells of', () => {
+	const paged = (body: string): string => `
+import { expect, test } from '@playwright/test';
+test('saves', async ({ page }) => {
+	await page.goto('/notes');
+${body}
+});`;
+
+	flags('a promise that is made behind the action', paged(`
+	await page.getByRole('button').click();
+	const answered = new Promise(resolve => {
+	                 ~~~~~~~~~~~~~~~~~~~~~~~~ \`response\` when click is over
+		page.on('response', response => { if (response.url().endsWith('/notes')) resolve(response.status()); });
+	});
+	expect(await answered).toBe(201);`));
+
+	flags('one that is awaited where it is made, and acted upon behind', paged(`
+	await page.getByRole('button').click();
+	await new Promise(resolve => page.once('framenavigated', resolve));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`framenavigated\` when click is over
+	await page.getByRole('link').click();`), { mends: { 'Begin to wait before, and await the promise after.': paged(`
+	const framenavigated = new Promise(resolve => page.once('framenavigated', resolve));
+	await page.getByRole('button').click();
+	await framenavigated;
+	await page.getByRole('link').click();`) } });
+
+	flags('one of a page that Puppeteer opened', `
+import puppeteer from 'puppeteer';
+it('saves', async () => {
+	const browser = await puppeteer.launch();
+	const page = await browser.newPage();
+	await page.goto('http://localhost/notes');
+	await page.click('#save');
+	await new Promise(resolve => { page.on('response', resolve); });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`response\` when page.click is over
+	await browser.close();
+});`);
+
+	flags('a flag that is asserted behind', paged(`
+	await page.getByRole('link').click();
+	let loaded = false;
+	page.on('domcontentloaded', () => { loaded = true; });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`domcontentloaded\` when \`click\` is over
+	await page.waitForURL('/about');
+	expect(loaded).toBe(true);`));
+
+	flags('a list that is asserted behind', paged(`
+	await page.getByRole('link').click();
+	const asked = [];
+	page.on('request', request => asked.push(request.url()));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`request\` when \`click\` is over
+	await expect(page.getByRole('heading')).toBeVisible();
+	expect(asked).toContain('/about');`));
+
+	allows('what is listened to before the action, or for the next one', paged(`
+	const answered = new Promise(resolve => page.on('response', resolve));
+	await page.getByRole('button').click();
+	await answered;
+	const asked = [];
+	page.on('request', request => asked.push(request.url()));
+	await page.getByRole('link').click();
+	await expect(page.getByRole('heading')).toBeVisible();
+	expect(asked).toContain('/about');`));
+
+	allows('what comes by itself once the page has got somewhere', paged(`
+	await page.getByRole('button').click();
+	await page.getByRole('status').waitFor();
+	await new Promise(resolve => page.once('websocket', resolve));`));
+
+	allows('what must not come, and what nobody asks for', paged(`
+	await page.getByRole('button').click();
+	const errors = [];
+	const asked = [];
+	page.on('pageerror', error => errors.push(error));
+	page.on('request', request => asked.push(request.url()));
+	await expect(page.getByRole('status')).toBeVisible();
+	expect(errors).toEqual([]);`));
+
+	allows('an event of something else that bears the name of a page', `
+import { expect, test } from 'vitest';
+import { openPage } from './pages';
+test('saves', async () => {
+	const page = openPage();
+	await page.click();
+	await new Promise(resolve => page.once('response', resolve));
+});`);
+});
+
 describe('the name of what is waited for', () => {
 	flags('is told with the wait', `
 import { expect, test } from '@playwright/test';

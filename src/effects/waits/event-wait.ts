@@ -8,10 +8,11 @@ import type { CourseStep } from '../course.ts';
 import { mayListen } from './listening.ts';
 import type { Knowing } from '../knowing.ts';
 import { isPromiseClass } from '../promise-classes.ts';
+import { isPage } from './pages.ts';
 
 /** A promise of something that happens from now on. */
 export interface EventWait {
-	/** What it happens to; undefined for a page, of which rows tell. */
+	/** What it happens to; undefined for a page. */
 	readonly on: Site<Value> | undefined;
 	/** Its name: that of the event, or of the method that waits for it. */
 	readonly name: string;
@@ -87,7 +88,12 @@ function promised(
 ): EventWait | undefined {
 	const [named] = call.args;
 	const name = named === undefined ? undefined : nameOfEvent(knowing, at(named, construction));
-	return name !== undefined ? { on: at(callee.object, construction), name } : undefined;
+	return name === undefined ? undefined : heardAt(knowing, at(callee.object, construction), name);
+}
+
+/** The wait for an event of what is listened to. */
+export function heardAt(knowing: Knowing, on: Site<Value>, name: string): EventWait {
+	return { on: isPage(knowing, on) ? undefined : on, name };
 }
 
 /** Whether a promise is settled by nothing but what a listener hears that its executor puts in place, whatever the event is called. */

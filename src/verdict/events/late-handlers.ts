@@ -1,6 +1,9 @@
 import type { CourseStep } from '../../effects/course.ts';
-import { answeringEvents, pageRoots } from '../../knowledge/page-words.ts';
+import { isPage } from '../../effects/waits/pages.ts';
+import { answeringEvents } from '../../knowledge/page-words.ts';
+import { at, functionAt } from '../../provenance/walker.ts';
 import type { Span } from '../../syntax/facts.ts';
+import { filledBy, isAboutVariable } from '../filled-variables.ts';
 import type { Models, Scope } from '../models.ts';
 import { commandName } from '../pages/cypress-commands.ts';
 import { isHarmless, placeOfClaim, roleOf } from '../pages/ui-roles.ts';
@@ -21,8 +24,9 @@ export function* lateHandlers(models: Models): Iterable<LateHandler> {
 		if (scope.body.module !== models.module) continue;
 		const course = models.effects.courseOf(scope.body);
 		for (const [index, step] of course.entries()) {
-			const event = handledBy(step);
+			const event = handledBy(step, models);
 			if (event === undefined || step.regions.length > 0) continue;
+			if (event !== routing && !answeringEvents.has(event) && !fillsForClaim(step, scope, models)) continue;
 			const trigger = course.slice(0, index).findLast(each => roleOf(each, scope, models) !== undefined);
 			const role = trigger === undefined ? undefined : roleOf(trigger, scope, models);
 			if (
@@ -41,35 +45,33 @@ export function* lateHandlers(models: Models): Iterable<LateHandler> {
 
 const routing = 'route';
 
-/** `page.route(…)`, `page.on('dialog', …)`. */
-function handledBy(step: CourseStep): string | undefined {
+/** `page.route(…)`, `page.on('dialog', …)`: the event, of a page that is not a global. */
+function handledBy({ call, roots }: CourseStep, models: Models): string | undefined {
 	const {
-		call: {
-			fact: {
-				args: [event, handler],
-			},
-		},
-		roots,
-	} = step;
-	const isOfPage =
-		roots.length > 0 &&
-		roots.every(
-			root =>
-				root.kind === 'origin' &&
-				root.origin.from !== 'global' &&
-				root.origin.steps.length === 2 &&
-				root.origin.steps[0]?.kind === 'property' &&
-				pageRoots.has(root.origin.steps[0].name),
+		callee,
+		args: [event, handler],
+	} = call.fact;
+	if (callee.kind !== 'member' || handler === undefined || roots.some(root => root.kind === 'origin' && root.origin.from === 'global'))
+		return undefined;
+	const isListening = (callee.property === 'on' || callee.property === 'once') && event?.kind === 'literal';
+	if ((callee.property !== routing && !isListening) || !isPage(models, at(callee.object, call))) return undefined;
+	if (callee.property === routing) return routing;
+	return event?.kind === 'literal' && typeof event.value === 'string' ? event.value : undefined;
+}
+
+/** Whether a handler fills a variable of which an assertion behind it asks what it holds. */
+function fillsForClaim({ call: { fact, module }, via }: CourseStep, scope: Scope, models: Models): boolean {
+	const handler = fact.args[1];
+	const callback = handler?.kind === 'function' ? functionAt(module, handler.function) : undefined;
+	const filled = callback === undefined ? [] : filledBy(callback, module);
+	return models
+		.assertionsIn(scope)
+		.some(
+			claim =>
+				claim.place.start > via.end &&
+				!models.claimsAbsence(claim) &&
+				filled.some(binding => isAboutVariable(models, claim, { module, binding })),
 		);
-	const name = commandName(step);
-	if (!isOfPage || handler === undefined) return undefined;
-	if (name === routing) return routing;
-	return (name === 'on' || name === 'once') &&
-		event?.kind === 'literal' &&
-		typeof event.value === 'string' &&
-		answeringEvents.has(event.value)
-		? event.value
-		: undefined;
 }
 
 /** Whether all that comes looks at the page or waits for it, and something does. */

@@ -50,11 +50,10 @@ export function* lateListeners(models: Models): Iterable<LateListener> {
 function lateIn(course: readonly CourseStep[], index: number, step: CourseStep, scope: Scope, models: Models): LateListener | undefined {
 	const before = course.slice(0, index).reverse();
 	const listener = listenerWaitOf(step, course, scope, models);
-	if (listener !== undefined) return ofAct(step, listener, actBefore(before, step, listener, scope, models), scope);
-	if (!step.settled && step.call.fact.usage !== 'kept') return undefined;
-	const wait = eventWaitOf(models, step);
-	if (wait === undefined || !(step.settled ? isAlone(step, course, models) : isAwaitedNext(step, course, scope, models)))
-		return undefined;
+	if (listener?.on !== undefined) return ofAct(step, listener, actBefore(before, step, listener, scope, models), scope);
+	const wait = listener ?? soleWaitOf(step, course, scope, models);
+	const isOfPromise = (other: CourseStep): boolean => isPart(step, other) && soleWaitOf(other, course, scope, models) !== undefined;
+	if (wait === undefined || (listener !== undefined && course.some(isOfPromise))) return undefined;
 	const own = triggerBefore(before, step, wait, scope, models);
 	const trigger = own ?? siblingBefore(before, step, wait, models);
 	if (trigger === undefined) return ofAct(step, wait, actBefore(before, step, wait, scope, models), scope);
@@ -69,6 +68,14 @@ function lateIn(course: readonly CourseStep[], index: number, step: CourseStep, 
 		again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait),
 		witness: witnessOf(nameOf(trigger), trigger.call),
 	};
+}
+
+/** What a step waits for by a promise that is awaited before anything else is done, where that is nothing but events. */
+function soleWaitOf(step: CourseStep, course: readonly CourseStep[], scope: Scope, models: Models): EventWait | undefined {
+	if (!step.settled && step.call.fact.usage !== 'kept') return undefined;
+	const wait = eventWaitOf(models, step);
+	if (wait === undefined) return undefined;
+	return (step.settled ? isAlone(step, course, models) : isAwaitedNext(step, course, scope, models)) ? wait : undefined;
 }
 
 function ofAct(step: CourseStep, { name }: EventWait, act: ActBefore | undefined, scope: Scope): LateListener | undefined {

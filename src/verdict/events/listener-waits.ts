@@ -1,5 +1,5 @@
 import type { CourseStep } from '../../effects/course.ts';
-import type { EventWait } from '../../effects/waits/event-wait.ts';
+import { type EventWait, heardAt } from '../../effects/waits/event-wait.ts';
 import { mayListen } from '../../effects/waits/listening.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
@@ -34,7 +34,7 @@ export function listenerWaitOf(step: CourseStep, course: readonly CourseStep[], 
 		.slice(course.indexOf(step) + 1)
 		.filter(({ via, regions }) => via.start > call.fact.end && via.end <= ended && !regions.some(({ kind }) => kind === 'catch'));
 	return behind.every(each => !each.settled && isQuiet(each, scope, models))
-		? { on: at(callee.object, call), name: event.value }
+		? heardAt(models, at(callee.object, call), event.value)
 		: undefined;
 }
 

@@ -1,19 +1,17 @@
 import type { CourseStep } from '../../effects/course.ts';
 import { eventWaitOf } from '../../effects/waits/event-wait.ts';
 import { mayListen } from '../../effects/waits/listening.ts';
-import { valuesInside } from '../../effects/value-parts.ts';
+import { isPage } from '../../effects/waits/pages.ts';
 import { type Witness, witnessOf } from '../../effects/witness.ts';
-import { browserPackages } from '../../knowledge/browser-packages.ts';
 import { loadingEvents } from '../../knowledge/clients.ts';
-import { addingMethods } from '../../knowledge/event-words.ts';
-import { pageHandlers, pageRoots } from '../../knowledge/page-words.ts';
+import { pageHandlers } from '../../knowledge/page-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { FunctionFacts, Span, Value } from '../../syntax/facts.ts';
-import { functionsWithin } from '../../syntax/functions-within.ts';
 import { isRelated, triggerOf } from '../events/event-triggers.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { filledBy, type HeldVariable, isAboutVariable } from '../filled-variables.ts';
 import { isHarmless, placeOfClaim, roleOf } from '../pages/ui-roles.ts';
 
 /** What the handler of an event does decides a test, where nothing waits for the event after what brings it about. */
@@ -42,9 +40,7 @@ interface Listener {
 }
 
 /** A variable that a handler fills. */
-interface Gathering extends Listener {
-	readonly binding: number;
-}
+type Gathering = Listener & HeldVariable;
 
 export function* earlyReadsIn(models: Models): Iterable<EarlyRead> {
 	for (const scope of models.scopes) {
@@ -66,7 +62,7 @@ function* readsOf(scope: Scope, course: readonly CourseStep[], heard: readonly L
 	);
 	for (const claim of gatherings.length === 0 ? [] : models.assertionsIn(scope)) {
 		if (claim.retried || models.claimsAbsence(claim) || isInCallback(claim, scope)) continue;
-		const gathering = gatherings.find(each => isAbout(claim, each, models));
+		const gathering = gatherings.find(each => isAboutVariable(models, claim, each));
 		const trigger = gathering === undefined ? undefined : triggerBefore(placeOfClaim(claim, scope), gathering, course, scope, models);
 		if (gathering === undefined || trigger === undefined) continue;
 		const name = gathering.module.facts.bindings[gathering.binding]?.name ?? '';
@@ -98,66 +94,20 @@ function* assertersOf(scope: Scope, course: readonly CourseStep[], heard: readon
 }
 
 /** The handler that a step hands over, where it begins to listen. */
-function listenerOf(step: CourseStep, { provenance }: Models): readonly Listener[] {
+function listenerOf(step: CourseStep, models: Models): readonly Listener[] {
 	const { call } = step;
 	const [named, handler] = call.fact.args;
 	if (named === undefined || handler?.kind !== 'function' || call.fact.callee.kind !== 'member') return [];
 	const method = typeof call.fact.callee.property === 'string' ? call.fact.callee.property : '';
 	const isAnswer = pageHandlers.has(method);
 	if (!isAnswer && !mayListen(call.fact)) return [];
-	const event = method === 'route' ? 'request' : staticValue(provenance.roots, at(named, call));
+	const event = method === 'route' ? 'request' : staticValue(models.provenance.roots, at(named, call));
 	const callback = functionAt(call.module, handler.function);
 	if (typeof event !== 'string' || callback === undefined) return [];
 	const on = at(call.fact.callee.object, call);
-	const ofPage = provenance
-		.origins(on)
-		.some(
-			({ from, steps: [first] }) =>
-				browserPackages.some(each => each === from) && first?.kind === 'property' && pageRoots.has(first.name),
-		);
+	const ofPage = isPage(models, on);
 	if (isAnswer && !ofPage) return [];
 	return [{ module: call.module, handler: callback, event, on, ofPage, step }];
-}
-
-/** Variables outside a function that it writes, or whose lists it adds to. */
-function filledBy(callback: FunctionFacts, { facts }: Module): readonly number[] {
-	const inside = functionsWithin(facts, callback);
-	const written = inside.flatMap(({ writes }) => writes.flatMap(({ target }) => (target.kind === 'reference' ? [target.binding] : [])));
-	const added = inside.flatMap(({ calls }) =>
-		calls.flatMap(({ callee }) =>
-			callee.kind === 'member' &&
-			callee.object.kind === 'reference' &&
-			typeof callee.property === 'string' &&
-			addingMethods.has(callee.property)
-				? [callee.object.binding]
-				: [],
-		),
-	);
-	const isOuter = (binding: number): boolean => {
-		const start = facts.bindings[binding]?.start ?? callback.start;
-		return start < callback.start || start >= callback.end;
-	};
-	return [...new Set([...written, ...added])].filter(isOuter);
-}
-
-/** Whether an assertion is about what the variable holds, under this name or another. */
-function isAbout({ actual }: Claim, { module, binding }: Gathering, { provenance }: Models): boolean {
-	const given =
-		module.facts.bindings[binding]?.definitions.flatMap(definition =>
-			definition.kind === 'value' && definition.path.length === 0 ? [definition.value] : [],
-		) ?? [];
-	return [...valuesInside(actual.fact)].some(value => {
-		if (value.kind !== 'reference') return false;
-		if (actual.module === module && value.binding === binding) return true;
-		return provenance
-			.roots(at(value, actual))
-			.some(
-				root =>
-					root.kind === 'made' &&
-					root.path.length === 0 &&
-					given.some(each => each === root.site.fact && each.kind !== 'literal'),
-			);
-	});
 }
 
 /** Whether the assertion stands in a callback that somebody calls at a time of their own. */
