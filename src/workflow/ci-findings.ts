@@ -1,3 +1,4 @@
+import type { Sharing } from '../knowledge/browser-commands.ts';
 import type { Span } from '../syntax/facts.ts';
 import { browserRun, installs } from './commands.ts';
 import type { Job, Run, Workflow } from './model.ts';
@@ -32,19 +33,23 @@ export function uncachedInstalls({ service, jobs }: Workflow): readonly CiFindin
 export function unshardedRuns({ service, jobs }: Workflow): readonly CiFinding[] {
 	return firstOf(
 		jobs.filter(({ shared }) => shared === false),
-		run => browserRun(run.command, run.scripts) === 'whole',
-		(_, run) => {
-			const isCypress = /cypress/.test(run.command.text);
-			if (service === 'GitLab')
-				return isCypress
-					? '`parallel:` in this job, and `--parallel` on this command'
-					: '`parallel:` in this job, and `--shard=$CI_NODE_INDEX/$CI_NODE_TOTAL` on this command';
-			return isCypress
-				? '`strategy.matrix` in this job, and `parallel` for Cypress'
-				: '`strategy.matrix` with a list of shards in this job, and `--shard` with `matrix.shard` on this command';
-		},
+		run => browserRun(run.command, run.scripts)?.extent === 'whole',
+		(_, run) => sharingOn[service][browserRun(run.command, run.scripts)?.sharing ?? 'shard'],
 	);
 }
+
+const sharingOn: Readonly<Record<Workflow['service'], Readonly<Record<Sharing, string>>>> = {
+	'GitHub Actions': {
+		shard: '`strategy.matrix` with a list of shards in this job, and `--shard` with `matrix.shard` on this command',
+		parallel: '`strategy.matrix` in this job, and `parallel` for Cypress',
+		files: '`strategy.matrix` with a list of folders or files in this job, and one of them on this command',
+	},
+	GitLab: {
+		shard: '`parallel:` in this job, and `--shard=$CI_NODE_INDEX/$CI_NODE_TOTAL` on this command',
+		parallel: '`parallel:` in this job, and `--parallel` on this command',
+		files: '`parallel:matrix:` with a list of folders or files in this job, and one of them on this command',
+	},
+};
 
 function firstOf(jobs: readonly Job[], picks: (run: Run) => boolean, mendOf: (job: Job, run: Run) => string): readonly CiFinding[] {
 	const seen = new Set<number>();

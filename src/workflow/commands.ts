@@ -1,3 +1,6 @@
+import { browserCommands } from '../knowledge/browser-commands.ts';
+import type { Sharing } from '../knowledge/browser-commands.ts';
+
 /** A command line taken apart as far as these rules ask. */
 export interface ShellCommand {
 	readonly words: readonly string[];
@@ -104,31 +107,35 @@ export function installs({ words: [program = '', ...rest] }: ShellCommand): bool
 	}
 }
 
-/** A command that runs tests in browsers, by the words that begin it. */
-const browserTests =
-	/^(?:(?:npx|pnpx|bunx|pnpm|yarn|bun|npm)\s+(?:(?:exec|dlx|run|x|--|-y|--yes|--no-install|--no)\s+)*)?(?:playwright\s+test|cypress\s+run|wdio(?:\s+run|\s+\S*wdio\S*)|testcafe\s|codeceptjs\s+run|nightwatch(?:\s|$)|vitest\b.*--browser)/;
+/** What stands in front of a package's command and runs it. */
+const launchers = /^(?:npx|pnpx|bunx|pnpm|yarn|bun|npm)\s+(?:(?:exec|dlx|run|x|--|-y|--yes|--no-install|--no)\s+)*/;
 /** Words of it that leave a part of the tests to other jobs, or name a part. */
 const partial =
 	/--shard|--parallel\b|--group\b|--spec[\s=]|--suite[\s=]|--grep[\s=]|-g\s|--last-failed|--only-changed|--list\b|--ui\b|CI_NODE_INDEX|SHARD|SPLIT|matrix\.|\.(?:spec|test|cy|e2e)\.|--component\b|--help\b|--version\b/;
 
-export type BrowserRun = 'whole' | 'part';
+/** A command that runs the browser tests of the project. */
+export interface BrowserRun {
+	readonly extent: 'whole' | 'part';
+	readonly sharing: Sharing;
+}
 
 /** Whether a command runs all browser tests of the project, or a part of them; undefined where it runs none. `scripts` are those of package.json. */
 export function browserRun({ words, text }: ShellCommand, scripts: ReadonlyMap<string, string>, depth = 0): BrowserRun | undefined {
-	const line = words.join(' ');
-	if (browserTests.test(line)) return partial.test(text) ? 'part' : 'whole';
+	const line = words.join(' ').replace(launchers, '');
+	const known = browserCommands.find(({ words }) => words.test(line));
+	if (known !== undefined) return { extent: partial.test(text) ? 'part' : 'whole', sharing: known.sharing };
 	const name = scriptOf(words);
 	const script = name === undefined || depth > 3 ? undefined : scripts.get(name);
 	if (script === undefined) {
 		const quoted = depth > 3 ? [] : [...text.matchAll(/["']([^"']{3,})["']/g)].flatMap(([, inner = '']) => commandsIn(inner));
-		return strongest(quoted.map(command => browserRun(command, scripts, depth + 1)));
+		return widest(quoted.map(command => browserRun(command, scripts, depth + 1)));
 	}
-	const run = strongest(commandsIn(script).map(command => browserRun(command, scripts, depth + 1)));
-	return run === 'whole' && partial.test(text) ? 'part' : run;
+	const run = widest(commandsIn(script).map(command => browserRun(command, scripts, depth + 1)));
+	return run?.extent === 'whole' && partial.test(text) ? { ...run, extent: 'part' } : run;
 }
 
-function strongest(runs: readonly (BrowserRun | undefined)[]): BrowserRun | undefined {
-	return runs.find(run => run === 'whole') ?? runs.find(run => run === 'part');
+function widest(runs: readonly (BrowserRun | undefined)[]): BrowserRun | undefined {
+	return runs.find(run => run?.extent === 'whole') ?? runs.find(run => run !== undefined);
 }
 
 /** The script that a command runs: `npm run e2e`, `yarn e2e`, `npm t`. */

@@ -66,6 +66,27 @@ jobs:
         with:
           start: npm start`,
 	});
+	flags('TestCafe and Nightwatch, which have no option for a share', {
+		[workflow]: `
+jobs:
+  a:
+    steps:
+      - run: npx testcafe chrome:headless e2e
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`strategy.matrix\` with a list of folders or files in this job, and one of them on this command.
+  b:
+    steps:
+      - run: yarn nightwatch
+             ~~~~~~~~~~~~~~~`,
+	});
+	flags('Cypress behind a script', {
+		[workflow]: `
+jobs:
+  a:
+    steps:
+      - run: yarn e2e
+             ~~~~~~~~ \`strategy.matrix\` in this job, and \`parallel\` for Cypress.`,
+		'package.json': '{ "scripts": { "e2e": "cypress run" } }',
+	});
 	flags('a local action that runs them, where it is used', {
 		[workflow]: `
 jobs:
@@ -76,6 +97,7 @@ jobs:
 		'.github/actions/e2e/action.yml': 'runs:\n  using: composite\n  steps:\n    - run: npx playwright test\n      shell: bash\n',
 	});
 
+	allows('a folder for each machine', { [workflow]: run('npx testcafe chrome:headless ${{ matrix.folder }}', '    strategy:\n      matrix:\n        folder: [e2e/shop, e2e/account]\n') });
 	allows('a shard for each machine', { [workflow]: run('npx playwright test --shard=${{ matrix.shard }}/4', '    strategy:\n      matrix:\n        shard: [1, 2, 3, 4]\n') });
 	allows('shards that the configuration reads', { [workflow]: run('npm run e2e', '    strategy:\n      matrix:\n        shardIndex: [1, 2]\n'), 'package.json': '{ "scripts": { "e2e": "playwright test" } }' });
 	allows('a matrix that is made elsewhere', { [workflow]: run('npx playwright test', '    strategy:\n      matrix: ${{ fromJSON(needs.plan.outputs.matrix) }}\n') });
