@@ -114,19 +114,26 @@ function originsOf(asked: Asked): readonly Origin[] {
 	return (asked.origins ??= asked.roots.flatMap(root => (root.kind === 'origin' ? [root.origin] : [])));
 }
 
-/** Values whose answer is that of a part of theirs: remembering the part's is enough, and every cycle goes through something else. */
-function leadsOn({ kind }: Value): boolean {
+/**
+ * Values whose answer is that of a part of theirs: remembering the part's is enough, and every cycle goes through something else. What a module
+ * exports is none: `module.exports = exports`.
+ */
+function leadsOn(value: Value): boolean {
+	const { kind } = value;
 	return (
 		kind === 'member' ||
 		kind === 'call' ||
 		kind === 'await' ||
 		kind === 'spread' ||
-		kind === 'global' ||
+		(kind === 'global' && !ofModule.has(value.name)) ||
 		kind === 'literal' ||
 		kind === 'unknown' ||
 		kind === 'instance'
 	);
 }
+
+/** What CommonJS gives each module (https://nodejs.org/api/modules.html#the-module-scope). */
+const ofModule: ReadonlySet<string> = new Set(['exports', 'module']);
 
 interface Workings {
 	readonly rows: Rows;

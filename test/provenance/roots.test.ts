@@ -37,6 +37,23 @@ function roots(files: Files): string[] {
 	return told(provenance, question);
 }
 
+describe('what a CommonJS module exports, when it is its own', () => {
+	const asking = `const own = require('./own'); use(own.sum);`;
+
+	it.each([
+		'exports.add = (a, b) => a + b; module.exports = exports;',
+		'const own = exports; own.add = (a, b) => a + b; module.exports = own;',
+		'exports.add = (a, b) => a + b; module.exports = module.exports;',
+		'exports.add = (a, b) => a + b; module.exports = { ...exports };',
+		'exports.add = (a, b) => a + b; module.exports = Object.assign(exports, exports);',
+	])('is not known by a name that it has not: %s', own => {
+		expect(roots({ 'a.js': asking, 'own.js': own })).not.toContain('function add');
+	});
+	it.each(['exports.sum = function sum() {}; module.exports = exports;', 'const own = exports; own.sum = function sum() {}; module.exports = own;'])('is known by a name that it has: %s', own => {
+		expect(roots({ 'a.js': asking, 'own.js': own })).toContain('function sum');
+	});
+});
+
 describe('a name of a constant', () => {
 	const whereItIsWritten = (code: string): string[] => {
 		const { module, provenance } = analyse({ 'a.js': code }, 'a.js');

@@ -2271,6 +2271,7 @@ ${head}test('lists', async () => {
 	flags('each of a list, that another method lists by a condition', file(`${mark(each)}\n\tconst { found } = await api.findNotesByOwner(1);`, 'expect(found).toEqual(notes.map(note => ({ ...note, owner: 1 })));'), asked);
 	flags('two, picked by their place', file(`${mark(two, 'insert')}\n\tconst rows = await engine.findAll('notes');`, `expect(rows[0].id).toBe('b');\n\texpect(rows[1].id).toBe('a');`), asked);
 	flags('two, of which a text is made', file(`${mark(two, 'insert')}\n\tconst rows = await engine.findAll('notes');`, `expect(rows.map(row => row.id)).toEqual(['b', 'a']);`), asked);
+	flags('two, told by large numbers', file(`${mark(two, 'insert')}\n\tconst rows = await engine.findAll('notes');`, `expect(rows.map(row => row.offset)).toEqual([1n, -2n]);`), asked);
 	flags('what a function of the test makes', file(mark(`await Promise.all(notes.map(note => createNote(note)));`), 'expect(await api.listNotes()).toEqual(notes);', 'const createNote = note => api.createNote({ ...note, owner: 1 });\n'), asked);
 
 	flags('what a class of the project hands on to something unseen', {

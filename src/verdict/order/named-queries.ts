@@ -59,9 +59,10 @@ function readingOf(models: Models, claim: Claim): Reading | undefined {
 
 /** A value without the places where its parts stand: two that are written alike are the same. */
 function written(value: Value): string {
-	return JSON.stringify(value, (key, part: unknown) =>
-		['start', 'end', 'outer', 'function', 'region'].includes(key) ? undefined : part,
-	);
+	return JSON.stringify(value, (key, part: unknown) => {
+		if (['start', 'end', 'outer', 'function', 'region'].includes(key)) return undefined;
+		return typeof part === 'bigint' ? `${part}n` : part;
+	});
 }
 
 /** `new Sort('text')`, `{ order: 'text' }`, wherever an argument or a variable that it names holds it. */
