@@ -1,5 +1,5 @@
-import type { Sharing } from '../knowledge/browser-commands.ts';
 import type { Span } from '../syntax/facts.ts';
+import type { Sharing } from './browser-commands.ts';
 import { browserRun, installs } from './commands.ts';
 import type { Job, Run, Workflow } from './model.ts';
 

@@ -1,5 +1,5 @@
-import { browserCommands } from '../knowledge/browser-commands.ts';
-import type { Sharing } from '../knowledge/browser-commands.ts';
+import { browserCommands } from './browser-commands.ts';
+import type { Sharing } from './browser-commands.ts';
 
 /** A command line taken apart as far as these rules ask. */
 export interface ShellCommand {
