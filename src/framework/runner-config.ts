@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { FrameworkName, FrameworkRow, SettingRow } from '../knowledge/frameworks/row.ts';
+import { watchFlags } from '../knowledge/watch-flags.ts';
 import type { Project } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { type Command, commandsOf, hasFlag } from './commands.ts';
@@ -132,8 +133,11 @@ export function configured<Trait>(config: RunnerConfig, rows: readonly SettingRo
 	return rows.find(row => holds(config, row) === true || isFlaggedEverywhere(config, row))?.means;
 }
 
+/** In every script that starts the runner; of those that go on running while files are changed only where there are no others. */
 export function isFlaggedEverywhere({ commands }: RunnerConfig, row: SettingRow<unknown>): boolean {
-	return commands.length > 0 && commands.every(command => hasFlag(command, row));
+	const once = commands.filter(command => !command.some(word => watchFlags.has(word)));
+	const asked = once.length > 0 ? once : commands;
+	return asked.length > 0 && asked.every(command => hasFlag(command, row));
 }
 
 export function isFlaggedSomewhere({ commands }: RunnerConfig, row: SettingRow<unknown>): boolean {
