@@ -18,13 +18,13 @@ import type {
 	ReferenceValue,
 	Value,
 } from '../../syntax/facts.ts';
+import { assigned } from './assignments.ts';
 import { drawingOf } from './drawing.ts';
 import { type Callback, callsBack, functionNamed } from './callbacks.ts';
 import { type Piece, accumulated, choiceOf, firstOf, textOf, listOf, ofPlain, recordOf } from './compound.ts';
 import { copies, drawnEvenly } from './drawn-lists.ts';
 import { type FunctionRoot, heldFormula } from './held-formula.ts';
 import { accumulationOf, callbackAt, repeatOf } from './repeats.ts';
-import { mayBeGivenUp } from '../given-up.ts';
 import { soleAnswer } from '../sole-answer.ts';
 import { computed, constantOf } from './pure-functions.ts';
 import { safePattern } from './safe-pattern.ts';
@@ -146,9 +146,9 @@ export class FormulaReader {
 			const elements = this.#repeated(added.times, depth, inner => inner.read(added.value, depth));
 			return elements === undefined ? nothing : accumulated(added.how, this.read(added.start, depth), elements);
 		}
-		const [definition, ...others] = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
-		if (definition === undefined || others.length > 0) return nothing;
-		const formula = this.#definition(definition, site, depth);
+		const given = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
+		const give = (each: Definition): Formula => this.#definition(each, site, depth);
+		const formula = assigned(site, given, give, test => this.read(test, depth));
 		const isChanged = definitions.some(each => each.kind === 'member' || (each.kind === 'method' && this.#mutates(each.method)));
 		return isChanged ? drawn => ofPlain(formula(drawn)) : formula;
 	}
@@ -194,7 +194,6 @@ export class FormulaReader {
 		if (definition.kind !== 'value' && definition.kind !== 'parameter') return nothing;
 		const owner = functionAt(site.module, definition.function);
 		const frame = owner === undefined ? undefined : frameOf(owner, site.frame);
-		if (definition.kind === 'value' && owner !== undefined && mayBeGivenUp(owner, definition.region)) return nothing;
 		if (definition.kind === 'value')
 			return takenOut(this.read({ module: site.module, fact: definition.value, frame }, depth), definition.path);
 		const call = frame?.call;

@@ -1,4 +1,5 @@
 import type { Draws } from '../../knowledge/row.ts';
+import { writtenFractions } from './written-fractions.ts';
 
 /** What could not be told of a value. */
 export const unknown: unique symbol = Symbol('unknown');
@@ -91,7 +92,8 @@ function numbers(
 	if (step === undefined) {
 		const near = asked.flatMap(each => [each - width * 1e-3, each + width * 1e-3]);
 		const ends = [min + width * nearEnd, max - width * nearEnd];
-		return { values: shown([...grid, ...ends, ...near].filter(value => value > min && value < max)), size };
+		const written = min === 0 && max === 1 && decimals === undefined ? writtenFractions(wanted) : [];
+		return { values: shown([...grid, ...ends, ...near, ...written].filter(value => value > min && value < max)), size };
 	}
 	const ends = [min, min + step, last - step, last, ...asked.flatMap(each => [each - step, each, each + step])];
 	const likely = 1 / size >= rare ? ends : [];
@@ -116,7 +118,7 @@ function texts(alphabet: string, length: number, layout: string | undefined, wan
 	const mixed = ofLetters(letters);
 	const likely = (share: number, count: number): boolean => (share / letters.length) ** count >= rare;
 	const groups = classes.map(pattern => letters.filter(letter => pattern.test(letter))).filter(group => group.length > 0);
-	const values = [mixed, ...groups.filter(group => likely(group.length, length)).map(ofLetters)];
+	const values = [mixed, ...groups.flatMap(group => endsOf(ofLetters(group), mixed, group.length / letters.length))];
 	if (likely(1, length)) values.push(letters.slice(0, 1).join('').repeat(length));
 	const firsts = [...groups.flatMap(group => group.slice(0, 1)), ...letters.slice(0, 2), ...letters.slice(-1)];
 	values.push(...firsts.flatMap(letter => [letter + mixed.slice(1), mixed.slice(0, -1) + letter]));
@@ -135,6 +137,12 @@ function texts(alphabet: string, length: number, layout: string | undefined, wan
 		values: [...new Set(values)].map(text => (layout === undefined ? text : filled(layout, text))),
 		size: letters.length ** length,
 	};
+}
+
+/** As many letters of one kind at the start, and at the end, as come up often enough, for a text may be cut. */
+function endsOf(ofKind: string, mixed: string, share: number): readonly string[] {
+	const count = Math.min(mixed.length, share === 1 ? mixed.length : Math.floor(Math.log(rare) / Math.log(share)));
+	return [ofKind.slice(0, count) + mixed.slice(count), mixed.slice(0, mixed.length - count) + ofKind.slice(0, count)];
 }
 
 /** How many words there are to choose from. */
