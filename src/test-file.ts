@@ -40,6 +40,7 @@ import { waitsForOwn } from './verdict/order/own-waits.ts';
 import { isRealClock } from './verdict/clocks/real-clock.ts';
 import { isOnlyRecord, isRecordedOrder } from './verdict/order/recorded-order.ts';
 import { isAnyRow } from './verdict/order/any-row.ts';
+import { loadedPackages } from './verdict/near-modules.ts';
 import { ownPlace } from './verdict/told-places.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
 import { isInRealTime } from './verdict/waits/real-waits.ts';
@@ -65,6 +66,7 @@ export class TestFile implements Models {
 	readonly assertions: Assertions;
 	#added: AddedCommands | undefined;
 	#tellsContainer: boolean | undefined;
+	#loaded: ReadonlySet<string> | undefined;
 	#scopes: readonly Scope[] | undefined;
 	readonly #claims = new Map<Scope, readonly Claim[]>();
 	readonly #influences = new Map<Assertion, readonly Influence[]>();
@@ -81,7 +83,7 @@ export class TestFile implements Models {
 		this.provenance = this.framework.replacesModules
 			? createProvenance(project, { rows, isReplaced: this.framework.isReplaced })
 			: provenance;
-		this.assertions = createAssertions(this.provenance);
+		this.assertions = createAssertions(this.provenance, { loaded: () => (this.#loaded ??= loadedPackages(this)) });
 		this.effects = createEffects({
 			module,
 			project,

@@ -14,8 +14,8 @@ import { listed } from './vocabulary.ts';
 export interface AssertionOptions {
 	/** Packages whose names are global in the file, such as `@wdio/globals`; what they say goes before the common meaning. */
 	readonly globals?: readonly string[];
-	/** A setup gives every value `should`; a file that loads chai or should.js itself needs no such word. */
-	readonly should?: boolean;
+	/** Packages that what runs with the file loads, for one of them may give every value `should`. */
+	readonly loaded?: () => ReadonlySet<string>;
 	/** Whether a module is there for tests; the tested program's own `assert` is none of theirs. By default its path tells. */
 	readonly isTestCode?: (module: Module) => boolean;
 }
@@ -54,11 +54,10 @@ function assertionOf(
 	return claim === undefined ? undefined : draftOf(claim, site);
 }
 
-/** Where no file that is seen loads either, both chai's and should.js's words are tried. */
-function isLoaded({ entries }: AssertionLibrary, { facts }: Module, { should = false }: AssertionOptions): boolean {
+/** What the file loads itself goes before what others load for it. */
+function isLoaded({ entries }: AssertionLibrary, { facts }: Module, { loaded }: AssertionOptions): boolean {
 	const packages = entries.flatMap(entry => (entry.kind === 'property' ? listed(entry.from) : []));
-	return (
-		facts.sources.some(source => packages.includes(source)) ||
-		(should && !facts.sources.some(source => source === 'chai' || source === 'should'))
-	);
+	if (facts.sources.some(source => packages.includes(source))) return true;
+	if (facts.sources.some(source => source === 'chai' || source === 'should')) return false;
+	return loaded !== undefined && packages.some(each => loaded().has(each));
 }

@@ -6,7 +6,7 @@ const maxHops = 2;
 const maxPassing = 4;
 
 /** The linted file, its setup files, and what they import. */
-export function nearModules({ module, project, framework }: Models): readonly Module[] {
+export function nearModules({ module, project, framework }: Pick<Models, 'module' | 'project' | 'framework'>): readonly Module[] {
 	const seen = new Set<Module>();
 	let wave: readonly Module[] = [module, ...framework.outsideModules];
 	for (let hops = 0; hops <= maxHops && wave.length > 0; hops++) {
@@ -14,6 +14,11 @@ export function nearModules({ module, project, framework }: Models): readonly Mo
 		wave = hops === maxHops ? [] : wave.flatMap(each => importsOf(each, project)).filter(each => !seen.has(each));
 	}
 	return [...seen];
+}
+
+/** What those load by name, packages among it. */
+export function loadedPackages(models: Pick<Models, 'module' | 'project' | 'framework'>): ReadonlySet<string> {
+	return new Set(nearModules(models).flatMap(({ facts }) => facts.sources));
 }
 
 function importsOf({ facts, file }: Module, project: Models['project'], passing = 0): readonly Module[] {
