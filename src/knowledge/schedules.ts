@@ -65,6 +65,9 @@ export const drives = /^(?:\$?apply|\$?digest|(?:advance|drain|flush|resolve|res
 /** What a parameter is called by which a test or a suite is told that it is over. */
 export const endNames = /^(?:done|finish|next|cb|callback|end)$/;
 
+/** The name under which runners hand that over, and which is no global of any of those that hand it over. */
+export const undeclaredEnd = 'done';
+
 /** Globals that run a function later (https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers, https://nodejs.org/api/timers.html). */
 export const timerGlobals: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate']);
 

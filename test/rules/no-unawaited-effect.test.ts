@@ -3431,6 +3431,58 @@ describe.each([stop, leave])('announcer', end => {
 });`);
 });
 
+describe('a callback that calls a done which nobody declares', () => {
+	const stored = (parameter: string, body: string): string => `
+import { expect } from 'chai';
+import { when } from 'mobx';
+import { createStore } from './store';
+describe('the store', () => {
+	it('loads', ${parameter} => {
+		const store = createStore();
+${body}
+	});
+});`;
+
+	flags('whose assertions nothing waits for', stored('()', `
+		when(() => store.ready, () => {
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (a callback that calls \`done\`, which nobody declares)
+			expect(store.notes).to.have.length(2);
+			done();
+		});`));
+
+	flags('where the test keeps what gives the callback, too', stored('()', `
+		const stop = store.start();
+		store.load(() => {
+		~~~~~~~~~~~~~~~~~~ The test waits for nothing
+			expect(store.notes).to.have.length(2);
+			stop();
+			done();
+		});`));
+
+	allows('one that the test is handed, that the file declares, or that only tells of what must not happen', {
+		'a.test.js': `${stored('done', `
+		store.load(() => {
+			expect(store.notes).to.have.length(2);
+			done();
+		});`)}
+it('loads one', () => {
+	const done = () => {};
+	createStore().load(() => {
+		expect(1).to.equal(1);
+		done();
+	});
+});
+it('loads none', () => {
+	const store = createStore();
+	store.onError(error => {
+		expect(error).to.equal(undefined);
+		done();
+	});
+	expect(store.notes).to.have.length(0);
+});`,
+	});
+});
+
 describe('a promise that a test drops while another callback ends it', () => {
 	const files = (body: string): Case => ({ 'a.test.ts': `
 import { expect } from 'chai';

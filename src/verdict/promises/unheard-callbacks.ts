@@ -1,5 +1,5 @@
 import { valuesIn } from '../../effects/value-parts.ts';
-import { endNames } from '../../knowledge/schedules.ts';
+import { endNames, undeclaredEnd } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
@@ -47,7 +47,7 @@ export function* unheardIn(models: Models): Iterable<Unheard> {
 		}
 		if (scope.doneParameter !== undefined) yield* beforeDone(models, scope);
 		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body))
-			yield* 'phase' in scope ? ofHook(models, scope) : [...claimants(models, scope), ...endersOfSuite(models, scope)];
+			yield* 'phase' in scope ? ofHook(models, scope) : [...claimants(models, scope), ...strayEnders(models, scope)];
 	}
 }
 
@@ -108,36 +108,43 @@ function* ofHook(models: Models, scope: Scope): Iterable<Unheard> {
 		if (!handles && !set.some(each => each.call === call)) yield { call, api, kind: 'prepares', name: '' };
 }
 
-/** Callbacks that make assertions and then call what the suite was handed for `done`: the parameter stands in the wrong function, and nothing waits for the call. */
-function endersOfSuite(models: Models, scope: Scope): readonly Unheard[] {
-	const { module } = models;
-	const { facts } = module;
-	const enders = new Set(
-		suitesAround(scope.suite).flatMap(
-			({
-				body: {
-					module: holder,
-					fact: {
-						parameters: [only, ...others],
-					},
-				},
-			}) =>
-				holder === module &&
-				others.length === 0 &&
-				only?.binding !== undefined &&
-				endNames.test(facts.bindings[only.binding]?.name ?? '')
-					? [only.binding]
-					: [],
-		),
-	);
-	if (enders.size === 0) return [];
+/**
+ * Callbacks that make assertions and then call a `done` that is not the test's: what the suite was handed, as the parameter stands in the wrong function, or
+ * what nobody declares, so that the test would fail if they were called while it runs. Nothing waits for the call.
+ */
+function strayEnders(models: Models, scope: Scope): readonly Unheard[] {
+	const { facts } = models.module;
+	const ofSuites = handedToSuites(models, scope.suite);
 	const inner = functionsWithin(facts, scope.body.fact).filter(each => each !== scope.body.fact);
-	const ends = inner.flatMap(({ calls }) => calls.filter(({ callee }) => callee.kind === 'reference' && enders.has(callee.binding)));
-	const claims = models.assertionsIn(scope);
-	const around = scope.body.fact.calls.filter(
-		call => call.usage === 'discarded' && ends.some(end => holds(call, end)) && claims.some(({ place }) => holds(call, place)),
+	const ends = inner.flatMap(({ calls }) => calls.filter(({ callee }) => isUndeclaredEnd(callee) || isReferenceTo(callee, ofSuites)));
+	const claims = ends.length === 0 ? [] : models.assertionsIn(scope);
+	// A callback beside other assertions may be there for what must not happen.
+	if (claims.some(({ place }) => !isNested(scope.body, place)) && ends.some(({ callee }) => isUndeclaredEnd(callee))) return [];
+	return scope.body.fact.calls.flatMap(call => {
+		const end = call.usage === 'discarded' ? ends.find(each => holds(call, each)) : undefined;
+		if (end === undefined || !claims.some(({ place }) => holds(call, place))) return [];
+		const api = isUndeclaredEnd(end.callee) ? `a callback that calls \`${undeclaredEnd}\`, which nobody declares` : 'a callback';
+		return [{ call, api, kind: 'claims', name: '' }];
+	});
+}
+
+function isUndeclaredEnd(callee: Value): boolean {
+	return callee.kind === 'global' && callee.name === undeclaredEnd;
+}
+
+function isReferenceTo(value: Value, bindings: ReadonlySet<number>): boolean {
+	return value.kind === 'reference' && bindings.has(value.binding);
+}
+
+/** The variables that the suites around a test are handed for `done`. */
+function handedToSuites({ module }: Models, suite: Suite): ReadonlySet<number> {
+	return new Set(
+		suitesAround(suite).flatMap(({ body }) => {
+			const [only, ...others] = body.module === module ? body.fact.parameters : [];
+			const isEnd = endNames.test(module.facts.bindings[only?.binding ?? -1]?.name ?? '');
+			return only?.binding !== undefined && others.length === 0 && isEnd ? [only.binding] : [];
+		}),
 	);
-	return around.map(call => ({ call, api: 'a callback', kind: 'claims', name: '' }));
 }
 
 function suitesAround(suite: Suite): readonly Suite[] {
