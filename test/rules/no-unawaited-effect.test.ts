@@ -2895,6 +2895,27 @@ it('c', () => window.setTimeout(() => { expect(router.path).toBe('/'); }, 5));
               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The test is over before this timer calls back
 `);
 
+	flags('and gives commands of Cypress, for which the page is looked through', `
+it('gives the focus to the drawer', () => {
+	cy.get('#open').click();
+	setTimeout(() => cy.focused().contains('Close'), 1000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The test is over before this timer calls back
+});
+it('closes it', () => {
+	cy.get('#open').click();
+	setTimeout(() => {
+	~~~~~~~~~~~~~~~~~~ The test is over before this timer calls back
+		cy.get('#close').click();
+	}, 500);
+});`);
+
+	allows('in the page, of the program that it stands in for, or that is the end of a promise for Cypress', `
+it('opens late', () => {
+	cy.window().then(win => { win.load = () => setTimeout(() => win.show(), 500); });
+	setTimeout(() => { store.cy = 1; }, 500);
+	cy.wrap(new Promise(resolve => setTimeout(() => resolve(1), 10))).should('equal', 1);
+});`);
+
 	allows('of what gives a promise to wait for, or runs what it is handed at once', `
 import { expect, it } from 'vitest';
 import _ from 'lodash';

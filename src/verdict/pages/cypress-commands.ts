@@ -1,5 +1,6 @@
 import type { CourseStep } from '../../effects/course.ts';
 import { cypressGlobal } from '../../knowledge/page-words.ts';
+import type { Value } from '../../syntax/facts.ts';
 
 /** Whether a step is a command of Cypress, alone or in a chain. */
 export function isCypress({ roots }: CourseStep): boolean {
@@ -10,6 +11,12 @@ export function isCypress({ roots }: CourseStep): boolean {
 			root.origin.steps[0]?.kind === 'property' &&
 			root.origin.steps[0].name === cypressGlobal,
 	);
+}
+
+/** The same of what a chain is written out to: `cy.get('a').click`. */
+export function isOfCypress(value: Value): boolean {
+	if (value.kind === 'global') return value.name === cypressGlobal;
+	return value.kind === 'member' ? isOfCypress(value.object) : value.kind === 'call' && isOfCypress(value.callee);
 }
 
 /** `click` of `cy.get('a').click()`. */

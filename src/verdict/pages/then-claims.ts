@@ -2,7 +2,6 @@ import type { CourseStep } from '../../effects/course.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
 import {
 	behindPage,
-	cypressGlobal,
 	loadingCommands,
 	namedQueries,
 	pageQueries,
@@ -16,7 +15,7 @@ import type { Call, FunctionFacts, ModuleFacts, Value } from '../../syntax/facts
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
-import { commandName, commandsOf, isCypress } from './cypress-commands.ts';
+import { commandName, commandsOf, isCypress, isOfCypress } from './cypress-commands.ts';
 
 /** An assertion in a callback that Cypress calls once, on what the page showed then. */
 export interface ThenClaim {
@@ -96,11 +95,6 @@ function asksForAlias({ callee }: Call): boolean {
 function firstOf(callee: Value): Call | undefined {
 	if (callee.kind !== 'member') return undefined;
 	return callee.object.kind === 'call' ? (firstOf(callee.object.callee) ?? callee.object) : undefined;
-}
-
-function isOfCypress(callee: Value): boolean {
-	if (callee.kind === 'global') return callee.name === cypressGlobal;
-	return callee.kind === 'member' ? isOfCypress(callee.object) : callee.kind === 'call' && isOfCypress(callee.callee);
 }
 
 /** A step of the chain itself, or of its callback. */

@@ -2,11 +2,14 @@ import { rowsOfCall } from '../../effects/knowing.ts';
 import { queuedWaits } from '../../knowledge/schedules.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
+import { holds } from '../../syntax/spans.ts';
 import type { Models, Scope } from '../models.ts';
+import { isOfCypress } from '../pages/cypress-commands.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
 
 /**
- * The timers of a test whose callbacks make assertions when the test is over: it waits for nothing behind them, and no callback ends it. What a timer
+ * The timers of a test whose callbacks make assertions, or give commands that decide the test, when the test is over: it waits for nothing behind them, and no callback ends it. What a timer
  * gives is no promise: a runner that is given that waits for nothing.
  */
 export function lateTimersIn(models: Models, scope: Scope): readonly Call[] {
@@ -23,10 +26,16 @@ export function lateTimersIn(models: Models, scope: Scope): readonly Call[] {
 		: set.flatMap(({ call, callback }) => {
 				if (waitsAfter(scope, call) || models.framework.clockAt(scope, call.start).timers || isReplaced(models, scope, call))
 					return [];
-				return models.assertionsIn(scope).some(({ place }) => callback.start <= place.start && place.end <= callback.end)
-					? [call]
-					: [];
+				return decides(models, scope, callback) ? [call] : [];
 			});
+}
+
+/** Whether a callback makes assertions, or gives commands of Cypress, which are queued, and fail where the page does not do as they say. */
+function decides(models: Models, scope: Scope, callback: FunctionFacts): boolean {
+	return (
+		models.assertionsIn(scope).some(({ place }) => holds(callback, place)) ||
+		functionsWithin(scope.body.module.facts, callback).some(({ calls }) => calls.some(({ callee }) => isOfCypress(callee)))
+	);
 }
 
 /** What a timer is handed, where a call sets one. */
