@@ -28,7 +28,7 @@ export function entered(target: Site<FunctionFacts>, call: Site<Call>, receiver:
 	return frame;
 }
 
-/** Calls in a function that is entered, those of the functions inside it included, elements that it shows left out: larger ones are programs, not helpers. */
+/** Calls in a function that is entered, those of the functions inside it included, elements that it shows left out, a chain as one: larger ones are programs, not helpers. */
 const maxCalls = 80;
 
 const large = new WeakMap<FunctionFacts, boolean>();
@@ -42,7 +42,7 @@ export function isLarge({ module, fact }: Site<FunctionFacts>): boolean {
 	for (let index = functions.indexOf(fact); index < functions.length && calls <= maxCalls; index++) {
 		const inner = functions[index];
 		if (inner === undefined || inner.start >= fact.end) break;
-		calls += inner.calls.filter(({ form }) => form !== 'jsx').length;
+		calls += inner.calls.filter(({ form, usage }) => form !== 'jsx' && usage !== 'receiver').length;
 	}
 	large.set(fact, calls > maxCalls);
 	return calls > maxCalls;

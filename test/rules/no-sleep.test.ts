@@ -570,6 +570,21 @@ it('a', async () => {
 });
 
 describe('waits that stand in other functions', () => {
+	/** A helper that goes through as many fields of a page. */
+	const fields = (count: number, told = ''): Record<string, string> => ({ 'cypress/e2e/a.cy.js': `
+function fillsAll() {
+	cy.wait(300);
+${Array.from({ length: count }, (_, index) => `	cy.get('#field-${index}').click();`).join('\n')}
+}
+it('fills', () => {
+	cy.visit('/form');
+	fillsAll();${told}
+});`, 'package.json': '{"devDependencies":{"cypress":"^13.0.0"}}' });
+
+	flags('in a long helper, of whose chains each counts as one call', fields(70, '\n\t~~~~~~~~~~ 300 ms (fillsAll'));
+
+	allows('in a program, which is not looked into', fields(90));
+
 	flags('a helper of the file, at its call', `
 import { test, expect } from 'vitest';
 function pause(ms = 100) {
