@@ -1,4 +1,4 @@
-import { dropKindOf, isAwaitable } from '../src/verdict/promises/drop-kinds.ts';
+import { dropKindOf, isAwaitable, wordOf } from '../src/verdict/promises/drop-kinds.ts';
 import { describe } from '../src/effects/witness.ts';
 import { awaited, awaitedLoop, joined, postponed } from '../src/fixes/await.ts';
 import { option } from '../src/option.ts';
@@ -58,6 +58,7 @@ export default defineRule({
 		copied: 'Nobody can hear when this copy is written, for nobody has its streams in hand: what comes next may find the file empty, or cut off. Copy it with `copyFile`, or wait for `pipeline`.',
 		unfinished: 'The file is read while `{{name}}` may still write it: nobody waits for the end of the stream. Wait for its `finish`.',
 		timer: 'The test is over before this timer calls back, and its assertions are made then: they fail nobody, or another test. Wait for the work itself, and assert then.',
+		nothing: 'A timer is no promise: this `await` goes on at once, and the callback is called later. Wait for the work itself.',
 		parted: 'Two clean-ups of `{{name}}` are handed over apart from each other: which is first, and whether the second waits for it, is up to the runner. Hand over one that awaits both in turn.',
 		truth: 'This asks whether a promise ({{path}}) is there, which it is whatever comes of it, and nobody waits for it. Await it, and ask for what it gives.',
 		answer: '`{{name}}` takes what this gives for the answer, and that is a promise ({{path}}), which counts as true at once. Let it await the answer, or give one that is there.',
@@ -92,10 +93,9 @@ export default defineRule({
 			if ([...doubtsOf(dropped)].some(doubt => !options[doubt])) continue;
 			const { call, promised, scope } = dropped;
 			const kind = dropKindOf(dropped);
-			const what = 'framework' in scope ? 'test' : file.steps.includes(scope) ? 'step' : 'hook';
 			const own = isAwaitable(kind) ? [say.wait(awaited(file, dropped)), say.loop(awaitedLoop(file, dropped))] : [];
 			const mends = kind === 'list' ? [say.join(joined(dropped))] : own;
-			yield say[kind](call, { path: describe(promised.witness), what }, ...mends);
+			yield say[kind](call, { path: describe(promised.witness), what: wordOf(file, scope) }, ...mends);
 		}
 		for (const { call, kind } of earlyCallsIn(file)) yield say[kind](call, say.later(postponed(call)));
 		for (const { call, kind } of missedEndsIn(file)) yield say[kind](call);

@@ -2865,6 +2865,52 @@ test('a', async () => {
 	allows('that are chained', turns('(before, title) => before.then(() => createPost(title))'));
 });
 
+describe('a timer that is awaited, though it is no promise', () => {
+	flags('where assertions follow', `
+import { expect, it } from 'vitest';
+it('counts what is under way', async () => {
+	await client.publish('a');
+	await setTimeout(() => {}, 2000);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~ A timer is no promise
+	expect(client.pending()).toBe(0);
+});
+it('is stopped', async () => {
+	await window.setTimeout(async () => { await client.stop(); }, 50);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ A timer is no promise
+	expect(client.isOpen).toBe(false);
+});`);
+	flags('where the assertions are made in it', `
+import { setTimeout } from 'node:timers';
+import test from 'node:test';
+import assert from 'node:assert';
+test('is ready', async () => {
+	await client.start();
+	await setTimeout(() => { assert.ok(client.isReady); }, 20);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ A timer is no promise
+});`);
+	allows('what is a promise', `
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+const setTimeout = (callback, ms) => new Promise(resolve => globalThis.setTimeout(() => { callback(); resolve(); }, ms));
+it('a', async () => {
+	await pause(10);
+	await setTimeout(() => {}, 10);
+	expect(client.pending()).toBe(0);
+});`);
+	allows('where nothing hangs on it, or the clock stands still', `
+import { expect, it, vi } from 'vitest';
+it('a', async () => {
+	expect(client.pending()).toBe(0);
+	await setTimeout(() => { client.stop(); }, 10);
+});
+it('b', async () => {
+	vi.useFakeTimers();
+	await setTimeout(() => { client.stop(); }, 10);
+	vi.runAllTimers();
+	expect(client.pending()).toBe(0);
+});`);
+});
+
 describe('a timer that calls back after the end of the test', () => {
 	flags('and makes assertions', `
 import { expect, test, vi } from 'vitest';

@@ -1,3 +1,4 @@
+import type { Models, Scope } from '../models.ts';
 import type { Unawaited } from './unawaited.ts';
 
 /**
@@ -26,4 +27,10 @@ export function dropKindOf({ harm, promised, listed, ofHelper, ofCallback }: Una
 /** Whether an `await` in front of the call waits for what is dropped. */
 export function isAwaitable(kind: DropKind): boolean {
 	return kind !== 'helper' && kind !== 'checked' && kind !== 'work' && kind !== 'list';
+}
+
+/** What is over while a dropped promise goes on. */
+export function wordOf({ steps }: Models, scope: Scope): 'test' | 'step' | 'hook' {
+	if ('framework' in scope) return 'test';
+	return steps.includes(scope) ? 'step' : 'hook';
 }

@@ -39,7 +39,7 @@ function decides(models: Models, scope: Scope, callback: FunctionFacts): boolean
 }
 
 /** What a timer is handed, where a call sets one. */
-function calledLater(models: Models, { body }: Scope, call: Call): readonly FunctionFacts[] {
+export function calledLater(models: Models, { body }: Scope, call: Call): readonly FunctionFacts[] {
 	const [timer] = rowsOfCall(models, at(call, body)).flatMap(({ row }) => (row.effect === 'timer' ? [row.callback] : []));
 	const argument = timer === undefined ? undefined : call.args[timer];
 	const callback = argument?.kind === 'function' ? functionAt(body.module, argument.function) : undefined;
@@ -56,6 +56,6 @@ function waitsAfter({ body: { fact } }: Scope, { end }: Call): boolean {
 }
 
 /** `jest.spyOn(global, 'setTimeout')` */
-function isReplaced({ framework, provenance }: Models, scope: Scope, call: Call): boolean {
+export function isReplaced({ framework, provenance }: Models, scope: Scope, call: Call): boolean {
 	return provenance.origins(at(call.callee, scope.body)).some(origin => framework.isStubbed(origin, scope, call.start));
 }
