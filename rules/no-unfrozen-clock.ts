@@ -43,7 +43,7 @@ export default defineRule({
 		...option.strictFlags({
 			decisions:
 				'Also report what the program decides by the time where no hour, day or month is asked for: whether something has expired, for example.',
-			named: 'Also report upper bounds on what is called a duration, and numbers that it is rounded to, where the test sets no timer: nothing but the name says that it was measured.',
+			named: 'Also report upper bounds on what is called a duration, numbers that it is rounded to, and that it has to be more than nothing, where the test sets no timer: nothing but the name says that it was measured.',
 			readings:
 				'Also report a reading that a test hands to the code under test beside an earlier one, which it keeps as the present.',
 			whole: 'Also report a time that is held, as far as can be seen, as a whole against something fixed, which it never is: such a test fails each time, unless something that is not seen stops the clock or leaves the time out.',

@@ -103,3 +103,6 @@ export const otherTimes = /\b(?:(?:after)?noon|pm|evening|(?:mid)?night|good ?ni
 
 /** Names of days and months, as a calendar in English shows them. */
 export const calendarNames = /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
+
+/** Globals that only tell the time. */
+export const clockGlobals: ReadonlySet<string> = new Set(['Date', 'performance']);

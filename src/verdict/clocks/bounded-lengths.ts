@@ -52,6 +52,7 @@ export function elapsed(sides: Sides, reading: ClockReading, other: Site<Value> 
 export function mayBeMissed(sides: Sides, limit: LengthLimit, isTrue: boolean): boolean {
 	const side = limit.isUpper === isTrue ? 'below' : 'above';
 	if (isFarFrom(limit, roomFor(sides, limit.length.unit)) || isAlwaysOn(side, limit)) return false;
+	if (side === 'above' && limit.ms === 0 && limit.isStrict) return mayBeNought(sides, limit.length);
 	return side === 'below' ? limit.ms - Math.max(limit.length.offset ?? 0, 0) < sides.generous : limit.ms > 0;
 }
 
@@ -65,13 +66,23 @@ export function isWaitedFor(sides: Sides, bound: number): boolean {
 	const { claim, actual, expected, waitedIn, leavesRoom } = sides;
 	const { start, end } = stretchOf([...actual, ...expected]);
 	const least = leastAbove(sides, bound);
-	return bound <= 0 || least + early <= (waitedIn({ start, end: Math.max(end, claim.place.end) }) ?? 0) || leavesRoom(least);
+	if (least <= 0 || (bound <= 0 && !sides.isQuick())) return true;
+	return least + early <= (waitedIn({ start, end: Math.max(end, claim.place.end) }) ?? 0) || leavesRoom(least);
+}
+
+/** Whether a length may be nought: both readings of a clock that tells whole milliseconds may be of the same one. */
+export function mayBeNought(sides: Sides, { form, offset }: ClockReading): boolean {
+	const reads = [...sides.actual, ...sides.expected];
+	return form === 'elapsed' && offset === 0 && tellsWhole(reads) && sides.waitedIn(stretchOf(reads)) === undefined && sides.isQuick();
+}
+
+function tellsWhole(reads: readonly Influence[]): boolean {
+	return reads.every(({ row }) => row?.effect === 'clock' && row.clock === 'wall');
 }
 
 /** The least that passes: clocks that tell the time tell whole milliseconds, so that more than 9 is 10. */
 function leastAbove({ claim, actual, expected }: Sides, bound: number): number {
-	const isWhole = [...actual, ...expected].every(({ row }) => row?.effect === 'clock' && row.clock === 'wall');
-	return isWhole && isStrict(claim) ? Math.floor(bound) + 1 : bound;
+	return tellsWhole([...actual, ...expected]) && isStrict(claim) ? Math.floor(bound) + 1 : bound;
 }
 
 /** How long it is to a time that both sides were made from, as the other side tells it. */

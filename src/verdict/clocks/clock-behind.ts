@@ -26,6 +26,7 @@ import { isCutOff } from '../stand-ins.ts';
 import { isOfStub } from '../what-runs.ts';
 import { isNeverPicked } from './never-picked.ts';
 import { outermost } from './reading-order.ts';
+import { isQuick } from './quick-work.ts';
 import { isRealClock } from './real-clock.ts';
 import { areToldApart } from './told-apart.ts';
 import { leavesRoom } from './told-lengths.ts';
@@ -119,6 +120,7 @@ function sidesOf(
 		leavesRoom: ms => leavesRoom(models, scope, ms),
 		isOfTest: ({ source }) =>
 			source.module === scope.body.module && source.fact.start >= scope.body.fact.start && source.fact.end <= scope.body.fact.end,
+		isQuick: () => isQuick(models, scope),
 		isAtOnce: () => framework.isSynchronous(scope),
 	};
 }

@@ -9,7 +9,7 @@ import { distanceOf, isCountedOn, limitsIn, saysLittle, yesOrNoIn } from './comp
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
 import { areFine, elapsedBetween, isSameRead, isWithin, mayBeSameRead, outermost, stretchOf } from './reading-order.ts';
 import type { ClockDependence } from './dependence.ts';
-import { near, between, elapsed, isWaitedFor, mayBeMissed } from './bounded-lengths.ts';
+import { near, between, elapsed, isWaitedFor, mayBeMissed, mayBeNought } from './bounded-lengths.ts';
 
 const second = 1_000;
 
@@ -52,9 +52,10 @@ function truth(sides: Sides, read: Influence): ClockDependence | undefined {
 	const { form, isOnEdge } = readingOf(claim.actual);
 	if (isOnEdge === true) return onEdge(sides);
 	const limits = limitsIn(claim.actual, readingOf);
+	const isTrue = (claim.relation === 'truthy') !== claim.negated;
+	if (isTrue && limits.length === 0 && mayBeNought(sides, readingOf(claim.actual))) return { kind: 'elapsed', read };
 	if (limits.length === 0)
 		return saysLittle(form) ? { kind: 'unfrozen', read, ...steadiness(sides, readingOf(claim.actual)) } : undefined;
-	const isTrue = (claim.relation === 'truthy') !== claim.negated;
 	return limits.some(limit => mayBeMissed(sides, limit, isTrue)) ? { kind: 'elapsed', read } : undefined;
 }
 
@@ -77,6 +78,7 @@ function equality(sides: Sides): ClockDependence | undefined {
 		return claim.negated && (!areMadeAlike(sides) || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
 	if (isOnEdge === true) return onEdge(sides);
+	if (claim.negated && sides.numberOf(claim.expected) === 0 && mayBeNought(sides, reading)) return { kind: 'elapsed', read };
 	if (isKept(sides, reading) && staysKept(reading)) return undefined;
 	const yes = claim.expected?.fact.kind === 'literal' ? claim.expected.fact.value : undefined;
 	if (typeof yes === 'boolean' && limitsIn(claim.actual, sides.readingOf).length > 0)

@@ -61,21 +61,42 @@ export function measuredDuration(models: Models, scope: Scope, claim: Claim, opt
 		if (most !== undefined && limit + early <= most) continue;
 		const ms = inMilliseconds(limit, lengths) ?? (isPlain ? namedLimit(limit, bounded, name, options.named) : undefined);
 		if (ms === undefined || (isUpper && ms >= options.generous) || readsClock(models, claim)) continue;
-		return {
-			kind: 'clock',
-			row: undefined,
-			api: name.shown,
-			origin: undefined,
-			source: value,
-			call: undefined,
-			witness: witnessOf(name.shown, value),
-			picked: false,
-			joined: false,
-			narrowed: false,
-		};
+		return measurementOf(name, value);
 	}
+	const nought = options.named ? mayBeNought(models, scope, claim) : undefined;
+	if (nought !== undefined) return nought;
 	const near = nearLength(models, scope, claim, options.generous);
 	return near === undefined || isControlled(models, scope, claim) || readsClock(models, claim) ? undefined : near;
+}
+
+/** What nothing but a measurement is called, and must be something: whole milliseconds may be none. */
+function mayBeNought(models: Models, scope: Scope, claim: Claim): Influence | undefined {
+	const { actual, relation, negated, expected } = claim;
+	const isTrue = relation === (negated ? 'falsy' : 'truthy');
+	const isAbove = relation === 'greater' && !negated && expected !== undefined && numberAt(models, expected) === 0;
+	const name = isTrue || isAbove ? measuredName(actual) : undefined;
+	if (name?.properties.every(isTook) !== true || !isUnexplained(models, actual, name)) return undefined;
+	const isOther =
+		timersIn(models, scope).length > 0 ||
+		name.properties.some(property => isGiven(models, scope, property)) ||
+		isControlled(models, scope, claim) ||
+		readsClock(models, claim);
+	return isOther ? undefined : measurementOf(name, actual);
+}
+
+function measurementOf({ shown }: MeasuredName, source: Site<Value>): Influence {
+	return {
+		kind: 'clock',
+		row: undefined,
+		api: shown,
+		origin: undefined,
+		source,
+		call: undefined,
+		witness: witnessOf(shown, source),
+		picked: false,
+		joined: false,
+		narrowed: false,
+	};
 }
 
 /** Whether a helper of another file reads the clock for what it asserts itself, whatever it is handed. */

@@ -40,6 +40,8 @@ export interface Sides {
 	readonly leavesRoom: (ms: number) => boolean;
 	/** Whether a reading stands in the test's own text. */
 	readonly isOfTest: (read: Influence) => boolean;
+	/** Whether nothing that the test does is known to take as long as a millisecond. */
+	readonly isQuick: () => boolean;
 	/** Whether the test runs in one go, with nothing to wait for between two readings. */
 	readonly isAtOnce: () => boolean;
 	/** Milliseconds from which a bound is no measure of speed. */
