@@ -1084,6 +1084,15 @@ test('a', async () => {
 	flags('one that is handed none, and would be ended by functions with names', { 'test/a.test.ts': sleeping('sleep(100)').replace('100);', '100);\n\t      ~~~~~~~~~~ This waits 100 ms'), 'test/helpers.ts': named });
 	const failing = `export class ErrorAborted extends Error {\n\tconstructor() { super('aborted'); }\n}`;
 	flags('one of the program, which fails with an error of its own', { 'test/a.test.ts': sleeping('sleep(100)').replace('./helpers', '../src/sleep').replace('100);', '100);\n\t      ~~~~~~~~~~ This waits 100 ms'), 'src/sleep.ts': `import { ErrorAborted } from './errors';\n${named.replaceAll('new Error()', 'new ErrorAborted()')}`, 'src/errors.ts': failing });
+	const making = `export function abortError(signal?: AbortSignal) {\n\tconst error = new Error('aborted', { cause: signal?.reason });\n\terror.name = 'AbortError';\n\treturn error;\n}`;
+	const madeBy = (settling: string): Record<string, string> => ({
+		'src/sleep.ts': `import { abortError } from './errors';\n${named.replaceAll('reject(new Error())', `${settling}(abortError(signal))`)}`,
+		'src/errors.ts': making,
+	});
+	const ofProgram = (report = ''): string =>
+		sleeping('sleep(100)').replace('./helpers', '../src/sleep').replace('100);', `100);${report}`);
+	flags('one of the program, which fails with an error that a function of its own makes', { 'test/a.test.ts': ofProgram('\n\t      ~~~~~~~~~~ This waits 100 ms'), ...madeBy('reject') });
+	allows('one of the program, which gives what a function makes that does more', { 'test/a.test.ts': ofProgram(), ...madeBy('resolve') });
 	allows('one of the program, which does more', { 'test/a.test.ts': sleeping('sleep(100)').replace('./helpers', '../src/sleep'), 'src/sleep.ts': `import { Work } from './errors';\n${named.replace('onDone();', 'new Work();\n\t\t\tonDone();')}`, 'src/errors.ts': `export class Work {\n\tconstructor() { console.log('x'); }\n}` });
 	allows('one that is handed one, and is ended by functions with names', { 'test/a.test.ts': sleeping('sleep(100, limit)'), 'test/helpers.ts': named });
 	flags('a tool of another package that hands its signal on', {

@@ -27,9 +27,13 @@ export function onlySleeps(
 	if (around.some(({ fact }) => fact === site.fact)) return false;
 	const inner = functionsWithin(site.module.facts, site.fact);
 	const outer = around.filter(each => isInside(site, each)).flatMap(({ module, fact }) => functionsWithin(module.facts, fact));
-	const parameters = new Set([...outer, ...inner].flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])));
+	const all = [...outer, ...inner];
+	const handed: Handed = {
+		all: new Set(all.flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? []))),
+		failing: new Set(all.flatMap(each => (each.passedTo?.call.form === 'new' ? (each.parameters[1]?.binding ?? []) : []))),
+	};
 	const isOfWait = (call: Call): boolean =>
-		leavesOut(call) || settles(call, parameters, site.module) || isWait(knowing, at(call, site), [...around, site]);
+		leavesOut(call) || settles(call, handed, site.module) || isWait(knowing, at(call, site), [...around, site]);
 	return (
 		!site.fact.returns.some(({ value }) => valuesInside(value).some(part => isKeptElsewhere(part, site))) &&
 		inner.every(
@@ -38,10 +42,19 @@ export function onlySleeps(
 	);
 }
 
-/** Whether a call settles a promise by what a function was handed, goes on with one, or is about the signal that ends the wait. */
-function settles(call: Call, parameters: ReadonlySet<number>, module: Module): boolean {
-	const isHanded = ({ callee }: Call): boolean => callee.kind === 'reference' && parameters.has(callee.binding);
-	const isReason = call.form === 'new' && call.outer !== undefined && isHanded(call.outer);
+/** What functions are handed, by its variables. */
+interface Handed {
+	readonly all: ReadonlySet<number>;
+	/** What fails a promise: `reject`. */
+	readonly failing: ReadonlySet<number>;
+}
+
+/** Whether a call settles a promise by what a function was handed, makes the reason why it fails, goes on with one, or is about the signal that ends the wait. */
+function settles(call: Call, { all, failing }: Handed, module: Module): boolean {
+	const isOf = ({ callee }: Call, variables: ReadonlySet<number>): boolean =>
+		callee.kind === 'reference' && variables.has(callee.binding);
+	const isHanded = (each: Call): boolean => isOf(each, all);
+	const isReason = call.outer !== undefined && isOf(call.outer, call.form === 'new' ? all : failing);
 	return isOfSignal(call, module) || promiseLinkOf(call.callee) !== undefined || isHanded(call) || isReason;
 }
 
