@@ -8,7 +8,7 @@ import { isMendedByRetry } from '../src/verdict/waits/mended-by-retry.ts';
 import { isNeedless } from '../src/verdict/waits/needless-waits.ts';
 import { senseOf } from '../src/verdict/waits/wait-senses.ts';
 import { type Wait, isMillisecond, isTurn } from '../src/verdict/waits/waits.ts';
-import { placeOfWait } from '../src/verdict/told-places.ts';
+import { goesOnInside, placeOfWait } from '../src/verdict/told-places.ts';
 import { isSkippedAt } from '../src/verdict/what-runs.ts';
 
 /**
@@ -66,10 +66,11 @@ export default defineRule({
 				said.add(wait.site.start);
 				const [place, own] = [file.placeIn(scope, wait.site), placeOfWait(file, scope, wait)];
 				if (helpers.has((own ?? place).start)) continue;
-				if (kind === 'sleeps' && scope.body.module === file.module) helpers.add((own ?? place).start);
+				const isOwn = own !== undefined && (kind === 'sleeps' || (kind === 'retried' && goesOnInside(file, scope, wait, own)));
+				if ((kind === 'sleeps' || isOwn) && scope.body.module === file.module) helpers.add((own ?? place).start);
 				const isMended = kind === 'called' || isMendedByRetry(file, scope, wait, waits);
 				yield say[kind](
-					kind === 'sleeps' ? (own ?? place) : place,
+					isOwn ? own : place,
 					{ time: lengthOf(wait.ms), path: describe(wait.witness), line },
 					say.remove(isRetried && kind !== 'called' ? withoutWait(file, scope, wait) : undefined),
 					say.retry(isMended ? retriedAssertions(file, scope, wait) : undefined),

@@ -9,6 +9,7 @@ import type { Call, Span } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { holds } from '../syntax/spans.ts';
 import type { Models, Scope } from './models.ts';
+import { nextCalls } from './waits/next-calls.ts';
 import type { Wait } from './waits/waits.ts';
 
 /** Where an assertion itself stands, if functions of the linted file make it that are handed nothing: nothing but it can be at fault. */
@@ -33,6 +34,16 @@ export function placeOfWait({ module, provenance, rows }: Models, scope: Scope, 
 		told = next;
 	}
 	return told === first ? undefined : told.fact;
+}
+
+/** Whether the function where a wait is told of goes on itself behind it, whoever calls it. */
+export function goesOnInside(models: Models, scope: Scope, { call }: Wait, told: Span): boolean {
+	const { module } = models;
+	const inside = module.facts.functions.findLast(each => holds(each, told));
+	const next = call === undefined ? undefined : nextCalls(models, scope.body, call);
+	const isInside = (each: Site<Call>): boolean =>
+		wayTo(each, scope).some(({ module: from, fact }) => from === module && fact.start >= told.end && fact.end <= (inside?.end ?? 0));
+	return next !== undefined && next.length > 0 && next.every(isInside);
 }
 
 /** The calls that lead from a test's own text to one, that one included. */

@@ -570,18 +570,41 @@ it('a', async () => {
 });
 
 describe('waits that stand in other functions', () => {
+	flags('needless ones of a helper that goes on itself, once, and of one that ends with them, where it is called', `
+import { test, expect } from '@playwright/test';
+async function opens(page) {
+	await page.click('#menu');
+	await page.waitForTimeout(50);
+	      ~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	await page.click('#open');
+}
+async function leaves(page) {
+	await page.click('#leave');
+	await page.waitForTimeout(70);
+}
+test('a', async ({ page }) => {
+	await opens(page);
+	await leaves(page);
+	      ~~~~~~~~~~~~ 70 ms (leaves (a.test.ts:10)
+	await expect(page.getByText('Left')).toBeVisible();
+});
+test('b', async ({ page }) => {
+	await opens(page);
+	await expect(page.getByText('Open')).toBeVisible();
+});`);
+
 	/** A helper that goes through as many fields of a page. */
 	const fields = (count: number, told = ''): Record<string, string> => ({ 'cypress/e2e/a.cy.js': `
 function fillsAll() {
-	cy.wait(300);
+	cy.wait(300);${told}
 ${Array.from({ length: count }, (_, index) => `	cy.get('#field-${index}').click();`).join('\n')}
 }
 it('fills', () => {
 	cy.visit('/form');
-	fillsAll();${told}
+	fillsAll();
 });`, 'package.json': '{"devDependencies":{"cypress":"^13.0.0"}}' });
 
-	flags('in a long helper, of whose chains each counts as one call', fields(70, '\n\t~~~~~~~~~~ 300 ms (fillsAll'));
+	flags('in a long helper, of whose chains each counts as one call', fields(70, '\n\t~~~~~~~~~~~~ 300 ms'));
 
 	allows('in a program, which is not looked into', fields(90));
 
