@@ -18,6 +18,9 @@ export const mockServiceHandlers: readonly { readonly from: string; readonly nam
 	{ from: 'msw', name: 'rest' },
 ];
 
+/** Methods of what makes handlers, for requests that change something: a page sends those for what its user does (https://mswjs.io/docs/api/http, https://mswjs.io/docs/api/graphql). */
+export const changingHandlers: ReadonlySet<string> = new Set(['post', 'put', 'patch', 'delete', 'mutation']);
+
 /** Methods of such a server: it begins to answer, and it is handed more handlers. */
 export const mockServiceMethods: { readonly starts: string; readonly hands: ReadonlySet<string> } = { starts: 'listen', hands: new Set(['use', 'resetHandlers']) };
 

@@ -2,7 +2,7 @@ import { valuesInside } from '../effects/value-parts.ts';
 import { addingMethods } from '../knowledge/event-words.ts';
 import type { Module } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
-import type { FunctionFacts } from '../syntax/facts.ts';
+import type { Binding, FunctionFacts, ModuleFacts } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Claim, Models } from './models.ts';
 
@@ -26,11 +26,20 @@ export function filledBy(callback: FunctionFacts, { facts }: Module): readonly n
 				: [],
 		),
 	);
-	const isOuter = (binding: number): boolean => {
-		const start = facts.bindings[binding]?.start ?? callback.start;
-		return start < callback.start || start >= callback.end;
-	};
-	return [...new Set([...written, ...added])].filter(isOuter);
+	return [...new Set([...written, ...added])].filter(binding => isOuter(facts, callback, binding));
+}
+
+function isOuter({ bindings }: ModuleFacts, callback: FunctionFacts, binding: number): boolean {
+	const start = bindings[binding]?.start ?? callback.start;
+	return start < callback.start || start >= callback.end;
+}
+
+/** Variables outside a function that it calls with something, as it does what records its calls. */
+export function toldBy(callback: FunctionFacts, { facts }: Module): readonly number[] {
+	const called = functionsWithin(facts, callback).flatMap(({ calls }) =>
+		calls.flatMap(({ callee, args }) => (callee.kind === 'reference' && args.length > 0 ? [callee.binding] : [])),
+	);
+	return [...new Set(called)].filter(binding => isOuter(facts, callback, binding));
 }
 
 /** Whether an assertion is about what the variable holds, under this name or another. */
@@ -41,7 +50,8 @@ export function isAboutVariable({ provenance }: Models, { actual }: Claim, { mod
 		) ?? [];
 	return [...valuesInside(actual.fact)].some(value => {
 		if (value.kind !== 'reference') return false;
-		if (actual.module === module && value.binding === binding) return true;
+		if (actual.module === module && (value.binding === binding || isTakenFrom(binding, module.facts.bindings[value.binding])))
+			return true;
 		return provenance
 			.roots(at(value, actual))
 			.some(
@@ -51,4 +61,16 @@ export function isAboutVariable({ provenance }: Models, { actual }: Claim, { mod
 					given.some(each => each === root.site.fact && each.kind !== 'literal'),
 			);
 	});
+}
+
+/** `const { title } = sent` */
+function isTakenFrom(binding: number, taken: Binding | undefined): boolean {
+	const [definition, ...others] = taken?.definitions ?? [];
+	return (
+		definition?.kind === 'value' &&
+		others.length === 0 &&
+		definition.path.length > 0 &&
+		definition.value.kind === 'reference' &&
+		definition.value.binding === binding
+	);
 }

@@ -248,3 +248,65 @@ export async function expectPosition(page: Page, at: number) { await expect(asyn
 	flags('nor a click', spec(`page.click('.more');
 	~~~~~~~~~~~~~~~~~~~ page.click`));
 });
+
+describe('what a mocked service is told, right behind the act of a user', () => {
+	const edited = (body: string, verb = 'put'): string => `
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { expect, test, vi } from 'vitest';
+import { Editor } from './editor';
+const server = setupServer();
+let saved;
+const listen = () => {
+	server.use(http.${verb}('/notes/:id', async ({ request, params }) => {
+		saved = { id: params.id, note: await request.json() };
+		return HttpResponse.json({});
+	}));
+	return userEvent.setup();
+};
+test('saves', async () => {
+	const user = listen();
+	render(<Editor />);
+${body}
+});`;
+	const files = (text: string) => ({ 'src/editor.test.tsx': text });
+
+	flags('a variable that its handler sets', files(edited(`
+	await user.click(await screen.findByRole('button', { name: 'Save' }));
+	expect(saved.note).toEqual({ title: 'a' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The handler of \`http.put\` fills \`saved\`, and nobody waits for the event after user.click`)));
+
+	flags('a part of it, behind several acts', files(edited(`
+	await user.type(screen.getByRole('textbox'), 'a');
+	await user.click(screen.getByRole('button', { name: 'Save' }));
+	const { id } = saved;
+	expect(id).toBe('7');
+	~~~~~~~~~~~~~~~~~~~~ fills \`saved\``)));
+
+	flags('a spy that its handler calls', files(edited(`
+	const told = vi.fn();
+	server.use(http.post('/notes', async ({ request }) => { told(await request.json()); return HttpResponse.json({}); }));
+	await user.click(screen.getByRole('button', { name: 'Save' }));
+	expect(told).toHaveBeenCalledWith({ title: 'a' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The handler of \`http.post\` fills \`told\``)));
+
+	allows('where something was waited for since the first act, by whatever', files(edited(`
+	await user.click(screen.getByRole('button', { name: 'Save' }));
+	await screen.findByText('Saved');
+	await user.click(screen.getByRole('button', { name: 'Close' }));
+	expect(saved.id).toBe('7');`)));
+
+	allows('where the assertion is tried again', files(edited(`
+	await user.click(screen.getByRole('button', { name: 'Save' }));
+	await waitFor(() => expect(saved.id).toBe('7'));
+	expect(saved.note).toEqual({ title: 'a' });`)));
+
+	allows('that it was told nothing', files(edited(`
+	await user.click(screen.getByRole('button', { name: 'Close' }));
+	expect(saved).toBeUndefined();`)));
+	allows('what it is told of a request that the component sends by itself', files(edited(`
+	await user.click(screen.getByRole('button', { name: 'Open' }));
+	expect(saved.id).toBe('7');`, 'get')));
+});

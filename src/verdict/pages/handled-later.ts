@@ -32,7 +32,7 @@ export function* handledLater(models: Models): Iterable<HandledLater> {
 		if (scope.body.module !== models.module || !('framework' in scope)) continue;
 		const told = new Set<number>();
 		for (const claim of models.assertionsIn(scope)) {
-			const act = actBefore(models, scope, claim);
+			const act = userActBefore(models, scope, claim);
 			const spy =
 				act === undefined || claim.retried || models.claimsAbsence(claim) ? undefined : spyAspect(claim, models.provenance)?.spy;
 			for (const name of spy === undefined || act === undefined || told.has(act.end) ? [] : namesOf(spy.module.facts, spy.fact)) {
@@ -48,7 +48,7 @@ export function* handledLater(models: Models): Iterable<HandledLater> {
 }
 
 /** What a user does right before an assertion, which the test awaits and behind which it waits for nothing. */
-function actBefore(
+export function userActBefore(
 	{ module: { facts }, framework }: Models,
 	scope: Scope,
 	{ place, actual }: Claim,

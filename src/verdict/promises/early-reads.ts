@@ -12,6 +12,7 @@ import type { FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { isRelated, triggerOf } from '../events/event-triggers.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { filledBy, type HeldVariable, isAboutVariable } from '../filled-variables.ts';
+import { requestReads } from './request-reads.ts';
 import { isHarmless, placeOfClaim, roleOf } from '../pages/ui-roles.ts';
 
 /** What the handler of an event does decides a test, where nothing waits for the event after what brings it about. */
@@ -24,7 +25,7 @@ export interface EarlyRead {
 	/** The variable. */
 	readonly name: string;
 	readonly event: string;
-	readonly trigger: CourseStep;
+	/** How what brings it about is reached. */
 	readonly witness: Witness;
 }
 
@@ -43,6 +44,7 @@ interface Listener {
 type Gathering = Listener & HeldVariable;
 
 export function* earlyReadsIn(models: Models): Iterable<EarlyRead> {
+	for (const read of requestReads(models)) yield { ...read, kind: 'gathered' };
 	for (const scope of models.scopes) {
 		const course = models.effects.courseOf(scope.body);
 		const before =
@@ -72,7 +74,6 @@ function* readsOf(scope: Scope, course: readonly CourseStep[], heard: readonly L
 			kind: 'gathered',
 			name,
 			event: gathering.event,
-			trigger,
 			witness: witnessOf(nameOf(trigger), trigger.call),
 		};
 	}
@@ -89,7 +90,7 @@ function* assertersOf(scope: Scope, course: readonly CourseStep[], heard: readon
 		const { end } = scope.body.fact;
 		const trigger = triggerBefore({ start: end, end }, listener, course, scope, models);
 		if (trigger !== undefined)
-			yield { scope, place: step.via, kind: 'handled', name: '', event, trigger, witness: witnessOf(nameOf(trigger), trigger.call) };
+			yield { scope, place: step.via, kind: 'handled', name: '', event, witness: witnessOf(nameOf(trigger), trigger.call) };
 	}
 }
 
