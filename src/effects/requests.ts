@@ -1,10 +1,11 @@
+import { addressHosts, addressTexts } from '../knowledge/address-parsers.ts';
 import type { RequestRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { type RowMatch, placeOf, textOf } from '../provenance/match.ts';
 import { environmentVariable } from '../provenance/environment-variable.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Ask } from '../provenance/static-value.ts';
-import type { Origin, Path } from '../provenance/model.ts';
+import type { Origin, Path, Step } from '../provenance/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { isCertain } from './certainty.ts';
@@ -77,17 +78,36 @@ export function* addressesOf({ row, match }: RowMatch<RequestRow>, ask: Ask): It
 	}
 }
 
-/** The text of an address, with `?` for what is filled in; of `new URL(path, base)` the base's. */
+/** The text of an address, with `?` for what is filled in; of `new URL(path, base)` the base's, of `new URL(address).host` the host. */
 function addressAt(ask: Ask, site: Site<Value>, path: Path): string | undefined {
 	const roots = ask(site, path);
 	const [root, ...others] = roots;
 	if (root === undefined || others.length > 0) return undefined;
 	if (root.kind === 'made') return root.path.length > 0 ? undefined : textOf(ask, root.site);
-	const [name, made] = root.kind === 'origin' && root.origin.from === 'global' ? root.origin.steps : [];
+	const [name, made, part, ...rest] = root.kind === 'origin' && root.origin.from === 'global' ? root.origin.steps : [];
 	const isMade = name?.kind === 'property' && (name.name === 'URL' || name.name === 'Request') && made?.kind === 'construct';
 	const construction = isMade ? made.site : undefined;
 	const argument = construction?.fact.args[name?.kind === 'property' && name.name === 'URL' && construction.fact.args.length > 1 ? 1 : 0];
-	return argument === undefined || construction === undefined ? undefined : addressAt(ask, at(argument, construction), []);
+	if (argument === undefined || construction === undefined || [site, construction].some(isRewrittenIn)) return undefined;
+	const address = addressAt(ask, at(argument, construction), []);
+	return part === undefined || address === undefined ? address : partOf(address, part, rest);
+}
+
+/** Whether code of the same module sets the host of an address that was taken apart: `target.hostname = 'localhost'`. */
+function isRewrittenIn({ module: { facts } }: Site<unknown>): boolean {
+	const isHost = (target: Value): boolean =>
+		target.kind === 'member' &&
+		typeof target.property === 'string' &&
+		(addressHosts.has(target.property) || addressTexts.has(target.property));
+	return facts.functions.some(({ writes }) => writes.some(({ target }) => isHost(target)));
+}
+
+/** `new URL(address).href`, `.toString()`, `.hostname` */
+function partOf(address: string, part: Step, [called, ...rest]: Path): string | undefined {
+	if (part.kind !== 'property' || rest.length > 0) return undefined;
+	if (called !== undefined) return called.kind === 'call' && addressTexts.has(part.name) ? address : undefined;
+	if (addressHosts.has(part.name)) return hostIn(address, false);
+	return addressTexts.has(part.name) ? address : undefined;
 }
 
 /** The address that a command line fetches from; an empty text where it fetches from none. */

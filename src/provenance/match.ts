@@ -1,3 +1,4 @@
+import { addressParsers, addressParts } from '../knowledge/address-parsers.ts';
 import type { ApiRow, Condition, Place } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { emptiedTables } from '../syntax/sql-emptied.ts';
@@ -226,6 +227,8 @@ export function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly str
 	if (key === undefined || spreads > maxSpreads) return true;
 	return ask(site).some(root => {
 		if ((root.kind === 'function' && root.path.length === 0) || isSettler(root)) return false;
+		const parts = keysOfAddress(root);
+		if (parts !== undefined) return parts.has(key);
 		if (root.kind !== 'made' || root.path.length > 0) return true;
 		const { fact } = root.site;
 		if (fact.kind === 'array') return fact.elements.some(each => hasKey(ask, at(each, root.site), [key, ...rest], spreads + 1));
@@ -238,6 +241,15 @@ export function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly str
 			);
 		});
 	});
+}
+
+/** The keys of `new URL('https://…')`: it has the parts of an address, which are texts, and no others. */
+function keysOfAddress(root: Root): ReadonlySet<string> | undefined {
+	if (root.kind !== 'origin') return undefined;
+	const { from, steps } = root.origin;
+	const made = steps.findIndex(({ kind }) => kind === 'call' || kind === 'construct');
+	if (made === -1 || addressParsers.get(from)?.has(dotted({ from, steps: steps.slice(0, made) })) !== true) return undefined;
+	return made === steps.length - 1 ? addressParts : new Set();
 }
 
 /** `resolve` or `reject` of `new Promise((resolve, reject) => …)`. */

@@ -533,6 +533,33 @@ test('loads', async () => {
 	stays('that is not taken apart', `client.ask('https://nodejs.org/dist', {}, done);`, client(`const library = http;\n\tconst parsed = settings;\n\t${sending}`));
 });
 
+describe('an address that is taken apart, and handed on', () => {
+	const test = (mark: string): string => `
+import { expect, test } from 'vitest';
+import { load } from '../src/load';
+test('loads', async () => {
+	const answer = await load('https://nodejs.org/dist');
+${mark}	expect(answer.statusCode).toBe(200);
+});`;
+	const sends = (body: string): Record<string, string> => ({
+		'src/load.ts': `import http from 'node:http';
+import https from 'node:https';
+const send = (url: URL) => { ${body} };
+export const load = (address: string) => send(new URL(address));
+`,
+	});
+	const marked = test(`\t${' '.repeat(21)}${'~'.repeat(31)} asks \`nodejs.org\`\n`);
+
+	flags('as it is', { 'test/a.test.ts': marked, ...sends('return http.get(url);') });
+	flags('to what its protocol picks', { 'test/a.test.ts': marked, ...sends(`const { get } = url.protocol === 'https:' ? https : http; return get(url);`) });
+	flags('as a text again', { 'test/a.test.ts': marked, ...sends(`return https.get(url.href);`) });
+	flags('as a text that is asked for', { 'test/a.test.ts': marked, ...sends(`return https.get(url.toString());`) });
+	flags('by its parts', { 'test/a.test.ts': marked, ...sends(`return https.get({ hostname: url.hostname, path: url.pathname });`) });
+	allows('of which another part is taken', { 'test/a.test.ts': test(''), ...sends(`return https.get(url.pathname);`) });
+	allows('whose host is set to another', { 'test/a.test.ts': test(''), ...sends(`url.host = '127.0.0.1:8080'; return fetch(url);`) });
+	allows('with an agent of its own', { 'test/a.test.ts': test(''), ...sends(`return https.get(url, { agent: own });`) });
+});
+
 describe('a page that is known by the address that it goes to', () => {
 	flags('one that a function gives of which nothing is known', `
 ${vitest}
