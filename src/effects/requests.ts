@@ -1,7 +1,8 @@
 import { addressHosts, addressTexts } from '../knowledge/address-parsers.ts';
 import type { RequestRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
-import { type RowMatch, placeOf, textOf } from '../provenance/match.ts';
+import { type RowMatch, placeOf } from '../provenance/match.ts';
+import { textOf } from '../provenance/text-of.ts';
 import { environmentVariable } from '../provenance/environment-variable.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Ask } from '../provenance/static-value.ts';

@@ -7,7 +7,8 @@ import type { Call, Value } from '../syntax/facts.ts';
 import { onlyActs, onlyLooks } from './looking.ts';
 import type { Origin, Path, Root } from './model.ts';
 import { type Fit, type Rows, pathSteps } from './rows.ts';
-import { type Ask, maxPieces, staticValue } from './static-value.ts';
+import { type Ask, staticValue } from './static-value.ts';
+import { textOf } from './text-of.ts';
 import { at, property } from './walker.ts';
 
 /** A row that holds: its path fits and so do its conditions. */
@@ -256,34 +257,6 @@ function keysOfAddress(root: Root): ReadonlySet<string> | undefined {
 function isSettler(root: Root): boolean {
 	const made = root.kind === 'parameter' && root.path.length === 0 ? root.site.fact.passedTo?.call : undefined;
 	return made?.form === 'new' && made.callee.kind === 'global' && made.callee.name === 'Promise';
-}
-
-/** The template that an API's tag was given: sql`SELECT 1`. */
-function taggedText({ steps }: Origin): Site<Value> | undefined {
-	const last = steps.at(-1);
-	const [text] = last?.kind === 'call' && last.site.fact.form === 'tag' ? last.site.fact.args : [];
-	return last?.kind !== 'call' || text === undefined ? undefined : at(text, last.site);
-}
-
-/** The text that a value is, with `?` for what is filled in; of an array of words, the words. */
-export function textOf(ask: Ask, site: Site<Value>): string | undefined {
-	let pieces = 0;
-	return textAt(site);
-
-	function textAt(place: Site<Value>): string | undefined {
-		if (pieces++ > maxPieces) return undefined;
-		const [root, ...others] = ask(place);
-		const tagged = root?.kind === 'origin' && others.length === 0 ? taggedText(root.origin) : undefined;
-		if (tagged !== undefined) return textAt(tagged);
-		if (root?.kind !== 'made' || others.length > 0 || root.path.length > 0) return undefined;
-		const { fact: value } = root.site;
-		const filled = (part: Value | undefined): string => (part === undefined ? undefined : textAt(at(part, root.site))) ?? '?';
-		if (value.kind === 'literal' && typeof value.value === 'string') return value.value;
-		if (value.kind === 'template')
-			return value.quasis.map((quasi, index) => quasi + (index < value.parts.length ? filled(value.parts[index]) : '')).join('');
-		if (value.kind === 'operation' && value.operator === '+') return value.operands.map(filled).join('');
-		return value.kind === 'array' ? value.elements.map(filled).join(' ') : undefined;
-	}
 }
 
 /** The properties of an origin's path, joined by dots. */

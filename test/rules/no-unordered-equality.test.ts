@@ -1182,6 +1182,37 @@ test('migrates', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~ Client.query.rows
 });`);
 
+	for (const [how, imported, text] of [
+		['that a package fills in', "import format from 'pg-format';", "format('select * from %I', 'seats')"],
+		['that a driver fills in', "import { format } from 'mysql2';", "format('select * from ??', ['seats'])"],
+		['that Node fills in', "import { format } from 'node:util';", "format('select * from %s', 'seats')"],
+		['without its indentation', "import dedent from 'dedent';", 'dedent`select *\n\t\tfrom seats`'],
+		['without the space around it', '', '` select * from seats `.trim()'],
+		['of lines', '', "['select *', 'from seats'].join('\\n')"],
+		['of those parts that there are', '', "['select *', 'from seats', ''].filter(Boolean).join(' ')"],
+	] as const)
+		flags(`SQL ${how}`, `import { Client } from 'pg';
+${imported}
+test('seats', async () => {
+	const { rows } = await new Client().query(${text});
+	expect(rows[0].id).toBe(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~ Client.query.rows
+});`);
+
+	for (const [how, imported, text] of [
+		['a text that may hold an order', "import format from 'pg-format';", "format('select * from %I %s', 'seats', process.env.REST)"],
+		['an order', "import format from 'pg-format';", "format('select * from %I order by id', 'seats')"],
+		['lines of which one may hold an order', '', "['select * from seats', process.env.REST].join(' ')"],
+		['parts of which one is taken by a condition', '', "['select * from seats', process.env.REST === '1' ? 'order by id' : ''].filter(Boolean).join(' ')"],
+		['a text in which something is replaced', '', "'select * from seats rest'.replace('rest', 'order by id')"],
+	] as const)
+		allows(`SQL that is made of ${how}`, `import { Client } from 'pg';
+${imported}
+test('seats', async () => {
+	const { rows } = await new Client().query(${text});
+	expect(rows[0].id).toBe(1);
+});`);
+
 	allows('SQL that ends in something unknown', `import { Client } from 'pg';
 test('migrates', async () => {
 	const { rows } = await new Client().query(\`select * from migrations \${process.env.REST}\`);

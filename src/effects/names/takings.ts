@@ -1,7 +1,8 @@
 import { clientPrograms } from '../../knowledge/clients.ts';
 import type { NamePlace } from '../../knowledge/row.ts';
 import type { Site } from '../../project/model.ts';
-import { type RowMatch, hasKey, placeOf, textOf } from '../../provenance/match.ts';
+import { type RowMatch, hasKey, placeOf } from '../../provenance/match.ts';
+import { textOf } from '../../provenance/text-of.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { type DeedOptions, deedsIn } from '../deeds.ts';

@@ -1,7 +1,7 @@
 import { emptyingMethods } from '../../knowledge/unique-columns.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
-import { textOf } from '../../provenance/match.ts';
+import { textOf } from '../../provenance/text-of.ts';
 import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';

@@ -1,5 +1,5 @@
 import type { Project, Site } from '../../project/model.ts';
-import { textOf } from '../../provenance/match.ts';
+import { textOf } from '../../provenance/text-of.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';

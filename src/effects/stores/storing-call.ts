@@ -1,6 +1,6 @@
 import { toleratingMethods, toleratingOptions } from '../../knowledge/unique-columns.ts';
 import type { Site } from '../../project/model.ts';
-import { textOf } from '../../provenance/match.ts';
+import { textOf } from '../../provenance/text-of.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, frameOf, functionAt } from '../../provenance/walker.ts';
 import type { Call, Value } from '../../syntax/facts.ts';

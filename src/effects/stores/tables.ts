@@ -1,5 +1,6 @@
 import type { Site } from '../../project/model.ts';
-import { placeOf, textOf } from '../../provenance/match.ts';
+import { placeOf } from '../../provenance/match.ts';
+import { textOf } from '../../provenance/text-of.ts';
 import { at } from '../../provenance/walker.ts';
 import type { FunctionFacts } from '../../syntax/facts.ts';
 import { emptiedTables } from '../../syntax/sql-emptied.ts';

@@ -3,7 +3,7 @@ import { valuesIn } from '../../effects/value-parts.ts';
 import { type Witness, witnessOf } from '../../effects/witness.ts';
 import { type PlatformValue, platformMarks, platformValues, platformWords } from '../../knowledge/platform-values.ts';
 import type { Module, Site } from '../../project/model.ts';
-import { textOf } from '../../provenance/match.ts';
+import { textOf } from '../../provenance/text-of.ts';
 import type { Origin, Path, Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';

@@ -2,7 +2,7 @@ import { orderedParts } from '../../assertions/order.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
 import { directions, sorting } from '../../knowledge/record-words.ts';
 import type { Site } from '../../project/model.ts';
-import { textOf } from '../../provenance/match.ts';
+import { textOf } from '../../provenance/text-of.ts';
 import type { Origin } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, Value } from '../../syntax/facts.ts';

@@ -2,7 +2,7 @@ import type { TableUse } from '../../effects/stores/tables.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { witnessOf } from '../../effects/witness.ts';
 import type { Site } from '../../project/model.ts';
-import { textOf } from '../../provenance/match.ts';
+import { textOf } from '../../provenance/text-of.ts';
 import { at } from '../../provenance/walker.ts';
 import { touchedTables } from '../../syntax/sql-emptied.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
