@@ -14,7 +14,7 @@ import { functionsAround } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
 import { clockDependence } from './clock-dependence.ts';
 import type { ClockDependence } from './dependence.ts';
-import { isHeldBetween, isOnlyClaimed, isOnlyCompared, unseenReading } from './compared-readings.ts';
+import { isHeldBetween, isOnlyClaimed, isOnlyCompared, readingHandedBeside, unseenReading } from './compared-readings.ts';
 import { behindExpected } from './compared-values.ts';
 import { isEmpty } from './compared-forms.ts';
 import { comparedFileTimes } from './file-times.ts';
@@ -43,7 +43,8 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	const isShown = read.every(side => side.length === 0);
 	if (isShown) read[0] = behindRendered(models, scope, claim).filter(({ kind }) => kind === 'clock');
 	const isUnread = read.every(side => side.length === 0);
-	const unseen = isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined;
+	const unseen =
+		(isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined) ?? readingHandedBeside(models, claim);
 	const stamps =
 		isUnread && unseen === undefined ? (comparedStamps(models, scope, claim) ?? comparedFileTimes(models, scope, claim)) : undefined;
 	if (isUnread && unseen === undefined && stamps === undefined) return undefined;

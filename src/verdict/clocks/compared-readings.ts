@@ -1,10 +1,12 @@
+import { isYear } from '../../effects/clocks/clock-forms.ts';
 import { staysWithin } from '../../effects/destinations.ts';
 import type { Influence } from '../../effects/model.ts';
 import { rowsOfCall } from '../../effects/knowing.ts';
-import { valuesInside } from '../../effects/value-parts.ts';
+import { partsOf, valuesInside } from '../../effects/value-parts.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
-import type { Value } from '../../syntax/facts.ts';
+import { at, frameOf, functionAt } from '../../provenance/walker.ts';
+import type { ReferenceValue, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { isInOwnText } from '../own-text.ts';
 
@@ -34,6 +36,9 @@ function messagesOf({ site: { fact }, actual }: Claim): readonly Value[] {
 	return fact.kind === 'call' ? fact.args.filter(({ start, end }) => end <= actual.fact.start || actual.fact.end <= start) : [];
 }
 
+/** How far a value is followed to its parts and to what helpers are handed. */
+const maxDepth = 12;
+
 const equalities: ReadonlySet<Claim['relation']> = new Set([
 	'identical',
 	'deep-equal',
@@ -48,6 +53,49 @@ export function unseenReading(models: Models, { actual, expected, relation, nega
 	if (negated || expected === undefined || !equalities.has(relation)) return undefined;
 	const other = readingIn(models, expected);
 	return other !== undefined && readingIn(models, actual) !== undefined ? other : undefined;
+}
+
+/**
+ * A reading that a test hands to a helper in the text of what is expected, where it hands it another one to make the subject of:
+ * `assertPrinted(new Date(), `on ${new Date().toISOString()}`)`.
+ */
+export function readingHandedBeside(models: Models, { site, actual, expected, relation, negated }: Claim): Influence | undefined {
+	if (negated || expected === undefined || site.frame?.call === undefined || !equalities.has(relation)) return undefined;
+	const reading = models.effects.clockReading(expected);
+	if (reading.form === 'elapsed' || isYear(reading)) return undefined;
+	const [made, wanted] = [readingsHanded(models, actual, 0), readingsHanded(models, expected, 0)];
+	const [read] = wanted;
+	const isApart = made.length > 0 && !made.some(one => wanted.some(other => one.fact === other.fact));
+	return isApart && read !== undefined ? models.effects.behind(read).find(({ kind }) => kind === 'clock') : undefined;
+}
+
+/** The clocks that a test reads in the text of what stands for a value, by way of what helpers are handed. */
+function readingsHanded(models: Models, site: Site<Value>, depth: number): readonly Site<Value>[] {
+	const { fact } = site;
+	if (depth > maxDepth) return [];
+	if (fact.kind === 'reference') {
+		const given = givenTo(at(fact, site));
+		return given === undefined ? [] : readingsHanded(models, given, depth + 1);
+	}
+	if (fact.kind === 'call' && fact.args.length === 0 && isInOwnText(models, site)) {
+		if (isYear(models.effects.clockReading(site))) return [];
+		const reads = rowsOfCall(models, at(fact, site)).some(({ row }) => row.effect === 'clock');
+		if (reads) return [site];
+	}
+	return partsOf(fact).flatMap(part => readingsHanded(models, at(part, site), depth + 1));
+}
+
+/** The one value of a variable, or what the call that is looked at hands over for a parameter. */
+function givenTo({ fact, module, frame }: Site<ReferenceValue>): Site<Value> | undefined {
+	const definitions = module.facts.bindings[fact.binding]?.definitions ?? [];
+	const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
+	if ((only?.kind !== 'parameter' && only?.kind !== 'value') || only.path.length > 0 || others.length > 0) return undefined;
+	const owner = functionAt(module, only.function);
+	const inner = owner === undefined ? undefined : frameOf(owner, frame);
+	if (only.kind === 'value') return { module, fact: only.value, frame: inner };
+	const call = only.rest ? undefined : inner?.call;
+	const argument = call?.fact.args[only.index];
+	return call === undefined || argument === undefined || argument.kind === 'spread' ? undefined : at(argument, call);
 }
 
 /** A clock that is read between the parentheses of a call. */
