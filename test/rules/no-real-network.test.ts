@@ -447,6 +447,37 @@ test('answers', async () => {
 });`);
 });
 
+describe('a page that a link leads to', () => {
+	flags('which the test waits for, or asserts to be there', `
+import { expect, test } from '@playwright/test';
+test('leaves', async ({ page, context }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Sign in' }).click();
+	await page.waitForURL('https://github.com/login');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This opens a page of \`github.com\`
+	const [tab] = await Promise.all([context.waitForEvent('page'), page.getByText('Help').click()]);
+	await expect(tab).toHaveURL('https://docs.github.com/');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This opens a page of \`docs.github.com\`
+});
+`);
+	allows('of this machine, one that is answered for, and one where the browser is not to get', `
+import { expect, test } from '@playwright/test';
+test('stays', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Sign in' }).click();
+	await page.waitForURL('http://localhost:3000/login');
+	await expect(page).toHaveURL('/login');
+	await expect(page).not.toHaveURL('https://github.com/login');
+});
+test('is answered', async ({ page }) => {
+	await page.route('https://github.com/**', route => route.fulfill({ body: '' }));
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Sign in' }).click();
+	await page.waitForURL('https://github.com/login');
+});
+`);
+});
+
 describe('requests of a browser runner that no page sends', () => {
 	flags('those of Playwright, by the fixture and by a page', `import { expect, test } from '@playwright/test';
 test('asks', async ({ page, request }) => {
