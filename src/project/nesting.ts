@@ -18,6 +18,9 @@ export function isTooDeep(text: string): boolean {
 /** Words, brackets, line ends, and signs; a line end behind a sign that needs something on its right ends nothing. */
 const parts = /[\w$]+|[()[\]{};,\n]|[^\s\w$()[\]{};,]+(?:[^\S\n]*\n(?=\s*[^\s}\])]))?/gu;
 
+/** One word is no deeper for being long: a key in hexadecimal. */
+const word = /^[\w$]/;
+
 /** What stands side by side between two brackets: since the last statement, element or line, and `else`, which goes on behind them. */
 interface Level {
 	chained: number;
@@ -49,7 +52,7 @@ class Nesting {
 			case 'else':
 				return ++this.#level.others > maxChained;
 			default:
-				return ++this.#level.chained > maxChained || part.length > maxChained;
+				return ++this.#level.chained > maxChained || (part.length > maxChained && !word.test(part));
 		}
 	}
 }

@@ -48,6 +48,7 @@ describe('code that people write', () => {
 		['many functions', 'function f() { return 1 }\n'.repeat(20_000)],
 		['many branches', 'if (a) {\n\tb()\n} else {\n\tc()\n}\n'.repeat(2_000)],
 		['calls on each other', `x = a${'.then(() => 1)\n'.repeat(900)};`],
+		['a long key', `x = "${'0af9'.repeat(2_500)}";`],
 		['a long text', `x = "${'word '.repeat(2_500)}";`],
 	])('is not too deep: %s', (_, code) => {
 		expect(isTooDeep(code)).toBe(false);
