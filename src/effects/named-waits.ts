@@ -1,4 +1,5 @@
-import type { Site } from '../project/model.ts';
+import { lifetimeNames } from '../knowledge/expiry-words.ts';
+import type { Module, Site } from '../project/model.ts';
 import type { Origin, Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
@@ -6,7 +7,7 @@ import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import { promiseLinkOf } from '../syntax/promise-link.ts';
 import { countedWaits, globalWaits, otherClocks, plainWaits, timerName, waits } from '../knowledge/wait-words.ts';
-import { chainOf } from './value-parts.ts';
+import { chainOf, valuesInside } from './value-parts.ts';
 
 /** A wait by its name: of what calls it, only the package is known that it comes from. */
 export interface NamedWait {
@@ -36,6 +37,8 @@ export function namedWait(provenance: Provenance, site: Site<Call>): NamedWait |
 	const isOpen = isExported || (roots.every(leadsNowhere) && isOfThisClock(site));
 	if (!isOpen) return undefined;
 	const ms = staticValue(provenance.roots, at(length, site));
+	if (ms === undefined && length.kind === 'operation')
+		return plainWaits.test(name) && isReckoned(length, site.module) ? { ms, name } : undefined;
 	if (
 		typeof ms !== 'number' ||
 		ms <= 0 ||
@@ -44,6 +47,20 @@ export function namedWait(provenance: Provenance, site: Site<Call>): NamedWait |
 	)
 		return undefined;
 	return { ms: ms < surelyMs ? undefined : ms, name };
+}
+
+/** `interval * 1000 + 500`: what is reckoned up to milliseconds from what stands somewhere, however many there are. What a call gives may be the time that is left, and what lives for a time is gone when that is over. */
+function isReckoned(length: Value, { facts }: Module): boolean {
+	const nameOf = (value: Value): unknown =>
+		value.kind === 'reference' ? facts.bindings[value.binding]?.word : value.kind === 'member' ? value.property : undefined;
+	const parts = valuesInside(length);
+	const isOpen = parts.some(each => each.kind === 'call' || lifetimeNames.test(String(nameOf(each))));
+	return !isOpen && hasMilliseconds(length);
+}
+
+function hasMilliseconds(value: Value): boolean {
+	if (value.kind === 'operation') return (value.operator === '*' || value.operator === '+') && value.operands.some(hasMilliseconds);
+	return value.kind === 'literal' && typeof value.value === 'number' && value.value >= surelyNoCount;
 }
 
 /** `await bot.wait(500)`: blocks, rounds and steps are not waited for by the hundred. */

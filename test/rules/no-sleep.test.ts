@@ -814,6 +814,21 @@ export const frozen = Object.freeze({ short: 80 });`,
 });
 
 describe('a wait by its name, of a package of which nothing else is known', () => {
+	const reckoned = (length: string, report = ''): string => `
+import { sleep } from '@app/tools';
+import { begin, left, sign } from '@app/program';
+import { expect, test } from 'vitest';
+test('a', async () => {
+	const { interval, ttl } = begin();
+	await sleep(${length});${report}
+	expect(left()).toBe(3);
+});`;
+	flags('with a length that is reckoned up to milliseconds', reckoned('interval * 1000 + 500', '\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits a fixed time (sleep)'));
+	allows('with one that may be a count', reckoned('interval + 1'));
+	allows('with one that a call gives', reckoned('left() * 1000'));
+	allows('with one that is random', reckoned('Math.random() * 1000'));
+	allows('with the time that something lives', reckoned('ttl * 1000 + 500'));
+
 	flags('in the test, by what holds it, and in a helper', {
 		'test/a.test.ts': `
 import { delayPromise, wait } from '@app/tools';
