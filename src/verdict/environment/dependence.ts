@@ -10,6 +10,7 @@ import type { Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { claimOfText } from '../shown-claims.ts';
+import { zonelessDate } from './zoneless-dates.ts';
 
 /** What of the machine decides an assertion. */
 export type EnvironmentDependence = (EnvironmentUse & { readonly both: boolean }) | { readonly of: 'engine'; readonly text: string };
@@ -31,7 +32,9 @@ export function environmentDependence(models: Models, scope: Scope, claim: Claim
 		if (found !== undefined) return found;
 	}
 	const shown = claimOfText(models, scope, claim);
-	return shown?.isTold === true ? ofSettings(models, shown) : undefined;
+	const found = shown?.isTold === true ? ofSettings(models, shown) : undefined;
+	const date = found === undefined && !isPinned(models, 'zone') ? zonelessDate(models, scope, claim) : undefined;
+	return found ?? (date === undefined ? undefined : { ...date, both: false });
 }
 
 /** `both`: the same call asks for the other setting of the machine as well. */
