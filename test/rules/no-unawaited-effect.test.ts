@@ -2865,6 +2865,31 @@ test('a', async () => {
 	allows('that are chained', turns('(before, title) => before.then(() => createPost(title))'));
 });
 
+describe('a promise that its executor settles', () => {
+	const files = (executor: string, mark = ''): Case => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { kept, remember } from './helper';
+test('remembers', () => {
+	remember('name', 'Ann');
+${mark}	expect(kept.get('name')).toBe('Ann');
+});`,
+		'helper.ts': `export const kept = new Map();
+export function remember(key, value) {
+	return new Promise((resolve, reject) => {
+		${executor}
+	});
+}`,
+	});
+	const marked = `\t${'~'.repeat(23)} Nobody waits for this promise\n`;
+
+	flags('later', files(`queueMicrotask(() => { kept.set(key, value); resolve(); });`, marked));
+	flags('with another promise', files(`kept.set(key, value); resolve(persist(kept));`, marked));
+	flags('or hands on to be settled', files(`kept.set(key, value); if (kept.size > 9) reject(new Error('full')); else persist(kept, resolve);`, marked));
+	allows('before it is given back', files(`try { kept.set(key, value); resolve('done'); } catch (error) { reject(\`not kept: ${'${error}'}\`); }`));
+	allows('with nothing', files(`kept.set(key, value); resolve();`));
+});
+
 describe('a timer that is awaited, though it is no promise', () => {
 	flags('where assertions follow', `
 import { expect, it } from 'vitest';

@@ -13,6 +13,7 @@ import { type Knowing, rowsOfCall } from '../knowing.ts';
 import type { RowOf } from '../model.ts';
 import { isDeferred } from '../promise-classes.ts';
 import { type Witness, witnessOf } from '../witness.ts';
+import { isSettledAtOnce } from './settled-at-once.ts';
 import { settlesItself } from './settled-by-taker.ts';
 
 /** A promise that is still open when the call that gives it returns, and the proof. */
@@ -66,7 +67,8 @@ class Promises {
 		if (chained !== undefined) return chained;
 		const roots = this.#knowing.provenance.roots(at(site.fact.callee, site));
 		if (roots.length === 0) return undefined;
-		if (roots.every(({ kind }) => kind === 'origin')) return this.#joinsSettled(site) ? undefined : this.#ofApi(site, depth);
+		if (roots.every(({ kind }) => kind === 'origin'))
+			return this.#joinsSettled(site) || isSettledAtOnce(site) ? undefined : this.#ofApi(site, depth);
 		const found = roots.map(root => this.#ofFunction(root, site, depth));
 		return found.every(each => each !== undefined) ? found[0] : undefined;
 	}
@@ -252,12 +254,11 @@ class Promises {
 
 	/** `Promise.resolve()`: a promise, and no work. */
 	#isSettled(site: Site<Value>): boolean {
-		return (
-			site.fact.kind === 'call' &&
-			this.#knowing.provenance
-				.origins(at(site.fact.callee, site))
-				.some(origin => origin.from === 'global' && /^Promise\.(resolve|reject)$/.test(dotted(origin)))
-		);
+		if (site.fact.kind !== 'call') return false;
+		if (isSettledAtOnce(at(site.fact, site))) return true;
+		return this.#knowing.provenance
+			.origins(at(site.fact.callee, site))
+			.some(origin => origin.from === 'global' && /^Promise\.(resolve|reject)$/.test(dotted(origin)));
 	}
 }
 
