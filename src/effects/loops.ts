@@ -10,7 +10,20 @@ import { valuesIn, valuesInside } from './value-parts.ts';
  * that only counts repeats a fixed number of times.
  */
 export function isPolling(facts: FunctionFacts, region: number | undefined): boolean {
-	return regionsAround(facts, region).some(({ loop, test }) => loop !== undefined && (loop.leaves || isCondition(loop, test)));
+	const around = regionsAround(facts, region);
+	return around.some(
+		({ loop, test }, index) =>
+			loop !== undefined && ((loop.leaves && !isLeft(facts, around.slice(0, index + 1))) || isCondition(loop, test)),
+	);
+}
+
+/** Whether what stands in a loop is done once at most, for the loop is left from there: `if (isIt(item)) { await item.open(); await pause(50); break; }`. What is caught may be tried again. */
+function isLeft({ regions }: FunctionFacts, upToLoop: readonly Region[]): boolean {
+	const exits = upToLoop.at(-1)?.loop?.exits ?? [];
+	return (
+		upToLoop.every(({ kind }) => kind !== 'try') &&
+		exits.some(exit => upToLoop.slice(0, -1).some(region => regions[exit] === region && region.kind !== 'after-exit'))
+	);
 }
 
 /**

@@ -118,6 +118,8 @@ export interface LoopFacts {
 	readonly iterable: Value | undefined;
 	/** A `break`, `return` or `throw` under a condition can end it early. */
 	readonly leaves: boolean;
+	/** The regions in which these stand. */
+	readonly exits: readonly number[];
 }
 
 export interface ClassFacts extends Span {

@@ -14,7 +14,7 @@ export function lowerLoop(lowering: Lowering, node: LoopNode, place: Place): voi
 	}
 	const iterates = node.type === 'ForOfStatement' || node.type === 'ForInStatement';
 	const iterable = iterates ? lowering.expression(node.right, place, 'operand') : undefined;
-	const loop: LoopDraft = { form: formOf(node), iterable, leaves: false };
+	const loop: LoopDraft = { form: formOf(node), iterable, leaves: false, exits: [] };
 	const testNode = 'test' in node && node.test !== null ? node.test : undefined;
 	const test = testNode === undefined ? undefined : lowering.expression(testNode, place, 'operand');
 	const inside = enter(place, node, { kind: 'loop', test, loop });

@@ -196,6 +196,7 @@ function leave(place: Place, all: boolean): void {
 		const region = place.function.regions[index];
 		if (region?.loop !== undefined) {
 			region.loop.leaves = true;
+			if (place.region !== undefined) region.loop.exits.push(place.region);
 			if (!all) return;
 		}
 		index = region?.parent;

@@ -27,6 +27,7 @@ export type Draft<Facts> = { -readonly [Key in keyof Facts]: Facts[Key] extends 
 
 export interface LoopDraft extends LoopFacts {
 	leaves: boolean;
+	readonly exits: number[];
 }
 export interface RegionDraft extends Omit<Region, 'loop'> {
 	readonly loop: LoopDraft | undefined;

@@ -1938,3 +1938,20 @@ test('b', async ({ page }) => {
 	const post = page.url();
 	await page.goto(post);`), strict);
 });
+
+describe('a reading behind a wait in a loop that is left behind it', () => {
+	allows('by a break', `
+import { expect, test } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.goto('/');
+	for (const tab of await page.getByRole('tab').all()) {
+		if ((await tab.textContent()) === 'Week') {
+			await tab.click();
+			await page.waitForTimeout(300);
+			const isShown = await page.locator('.week').isVisible();
+			expect(isShown).toBe(true);
+			break;
+		}
+	}
+});`);
+});

@@ -1610,6 +1610,35 @@ it('a', done => {
 });`);
 });
 
+describe('a wait in a loop that is left behind it', () => {
+	flags('for the one of a list that is looked for', `
+import { test, expect } from 'vitest';
+${sleep}
+test('a', async () => {
+	for (const tab of await view.tabs()) {
+		if (tab.title === 'Week') {
+			tab.open();
+			await sleep(300);
+			      ~~~~~~~~~~ This waits 300 ms
+			expect(view.days).toBe(7);
+			break;
+		}
+	}
+});
+test('b', async () => {
+	for (const tab of await view.tabs()) {
+		if (tab.title !== 'Week') continue;
+		if (tab.isLazy) {
+			tab.open();
+			await sleep(200);
+			      ~~~~~~~~~~ This waits 200 ms
+			expect(view.days).toBe(7);
+			return;
+		}
+	}
+});`);
+});
+
 describe('a helper that calls itself to wait on', () => {
 	const waiting = (helper: string, mark = true): string => `
 import { test, expect } from 'vitest';
@@ -1653,6 +1682,8 @@ test('a', async () => {
 	silent('a loop that acts, waits and looks', 'let x; do { await sleep(10); x = await load(); } while (x !== 1);');
 	silent('a loop that counts and leaves early', 'for (let i = 0; i < 10; i++) { if (await ready()) break; await sleep(10); }');
 	silent('a loop over a list that leaves early', 'for (const pause of [10, 20, 40]) { if (await ready()) return; await sleep(pause); }');
+	silent('a loop that waits before each try', 'for (let i = 0; i < 10; i++) { try { await sleep(10); await connect(); break; } catch {} }');
+	silent('a loop that goes on where it is not ready', 'while (true) { await sleep(10); if (!ready()) continue; break; }');
 	silent('a loop with a deadline', 'const deadline = Date.now() + 1000; while (Date.now() < deadline) { if (ready()) break; await sleep(10); }');
 	silent('a loop that waits in a catch', 'for (let i = 0; i < 10; i++) { try { await connect(); break; } catch { await sleep(10); } }');
 	silent('an endless loop that is left', 'for (;;) { if (ready()) break; await sleep(10); }');
