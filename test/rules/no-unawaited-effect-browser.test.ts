@@ -109,3 +109,70 @@ describe('what a wait of a page hands over', () => {
 	save.asElement();
 	await page.waitForSelector('.saved');`));
 });
+
+describe('helpers that are over when a component has settled', () => {
+	flags('one of Ember that assertions follow', {
+		'tests/note-test.js': `
+import { module, test } from 'qunit';
+import { click, find, render } from '@ember/test-helpers';
+import { hbs } from 'ember-cli-htmlbars';
+module('note', () => {
+	test('opens', async function (assert) {
+		await render(hbs\`<Note />\`);
+		click('button');
+		~~~~~~~~~~~~~~~ (click), and assertions follow
+		assert.equal(find('dialog').textContent, 'a');
+	});
+});`,
+	});
+
+	allows('one of Ember behind which another is awaited, which waits until all is settled', {
+		'tests/note-test.js': `
+import { module, test } from 'qunit';
+import { click, render, settled, waitFor } from '@ember/test-helpers';
+import { hbs } from 'ember-cli-htmlbars';
+module('note', () => {
+	test('opens', async function (assert) {
+		render(hbs\`<Note />\`);
+		await waitFor('.loading');
+		assert.dom('.loading').exists();
+		click('button');
+		await settled();
+		assert.dom('dialog').hasText('a');
+	});
+});`,
+	});
+
+	flags('an act on the harness of a component of Angular', {
+		'src/note.spec.ts': `
+import { TestBed } from '@angular/core/testing';
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { Note } from './note';
+describe('note', () => {
+	let loader;
+	beforeEach(() => {
+		loader = TestbedHarnessEnvironment.loader(TestBed.createComponent(Note));
+	});
+	it('opens', async () => {
+		const button = await loader.getHarness(MatButtonHarness);
+		button.click();
+		~~~~~~~~~~~~~~ and assertions follow
+		expect(document.body.textContent).toContain('a');
+	});
+});`,
+	});
+
+	flags('a wait for the next update of a hook', {
+		'src/notes.test.js': `
+import { renderHook } from '@testing-library/react-hooks';
+import { expect, it } from 'vitest';
+import { useNotes } from './notes';
+it('loads', async () => {
+	const { result, waitForNextUpdate } = renderHook(() => useNotes());
+	waitForNextUpdate();
+	~~~~~~~~~~~~~~~~~~~ and assertions follow
+	expect(result.current).toHaveLength(2);
+});`,
+	});
+});

@@ -147,4 +147,42 @@ export const promisePrograms = [
 		flaky: `import { TestBed } from '@angular/core/testing';\nconst fixture = TestBed.createComponent(App);\nfixture.whenStable();`,
 		steady: `import { TestBed } from '@angular/core/testing';\nconst fixture = TestBed.createComponent(App);\nfixture.detectChanges();`,
 	},
+
+	// Components
+	{
+		effect: 'promise', inTurn: true, from: '@ember/test-helpers', path: '{blur,clearRender,click,doubleClick,fillIn,focus,pauseTest,render,rerender,scrollTo,select,settled,tab,tap,triggerEvent,triggerKeyEvent,typeIn,visit,waitFor,waitUntil}()',
+		see: 'https://github.com/emberjs/ember-test-helpers/blob/main/API.md',
+		flaky: `import { click } from '@ember/test-helpers';\nclick('button');`,
+		steady: `import { find } from '@ember/test-helpers';\nfind('button');`,
+	},
+	{
+		effect: 'promise', from: '@angular/cdk/testing/testbed', path: 'TestbedHarnessEnvironment.**.{blur,check,clear,click,clickAction,clickOptions,close,collapse,dismissWithAction,dispatchEvent,enterText,expand,focus,hover,open,select,selectOption,selectTab,sendKeys,setInputValue,setValue,toggle,uncheck}()',
+		see: 'https://material.angular.dev/cdk/test-harnesses/overview',
+		flaky: `import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';\nconst button = await TestbedHarnessEnvironment.loader(fixture).getHarness(MatButtonHarness);\nbutton.click();`,
+		steady: `import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';\nTestbedHarnessEnvironment.loader(fixture);`,
+	},
+	{
+		effect: 'promise', from: ['@testing-library/react-hooks', '@testing-library/preact-hooks'], path: 'renderHook().{waitFor,waitForNextUpdate,waitForValueToChange}()',
+		see: 'https://react-hooks-testing-library.com/reference/api#async-utilities',
+		flaky: `import { renderHook } from '@testing-library/react-hooks';\nconst { waitForNextUpdate } = renderHook(() => useNotes());\nwaitForNextUpdate();`,
+		steady: `import { renderHook } from '@testing-library/react-hooks';\nconst { rerender } = renderHook(() => useNotes());\nrerender();`,
+	},
+	{
+		effect: 'promise', from: '@stencil/core/testing', path: '{newSpecPage,newE2EPage}().{waitForChanges,setContent}()',
+		see: 'https://stenciljs.com/docs/unit-testing',
+		flaky: `import { newSpecPage } from '@stencil/core/testing';\nconst page = await newSpecPage({ components: [Note] });\npage.waitForChanges();`,
+		steady: `import { newSpecPage } from '@stencil/core/testing';\nconst page = await newSpecPage({ components: [Note] });\npage.rootInstance.open();`,
+	},
+	{
+		effect: 'promise', from: '@stencil/core/testing', path: 'newE2EPage().find().{callMethod,click,focus,hover,press,tap,type}()',
+		see: 'https://stenciljs.com/docs/end-to-end-testing',
+		flaky: `import { newE2EPage } from '@stencil/core/testing';\nconst page = await newE2EPage();\nconst button = await page.find('button');\nbutton.click();`,
+		steady: `import { newE2EPage } from '@stencil/core/testing';\nconst page = await newE2EPage();\nconst button = await page.find('button');\nbutton.getAttribute('type');`,
+	},
+	{
+		effect: 'promise', from: ['@apollo/client', '@apollo/client/core', 'apollo-client'], path: 'new {ApolloClient,default}.{clearStore,mutate,query,reFetchObservableQueries,refetchQueries,resetStore}()',
+		see: 'https://www.apollographql.com/docs/react/api/core/ApolloClient',
+		flaky: `import { ApolloClient } from '@apollo/client';\nconst client = new ApolloClient({});\nclient.resetStore();`,
+		steady: `import { ApolloClient } from '@apollo/client';\nconst client = new ApolloClient({});\nclient.writeQuery({});`,
+	},
 ] as const satisfies readonly ApiRow[];
