@@ -30,6 +30,20 @@ export const listing = /^(?:list|all|find(?: all| many)?|query|search|select|(?:
 /** The same, with what they give behind them: `get workers`. */
 export const listingOf = /^(?:list|find|fetch|get|load|query|read|search|select)(?: all| many)? /;
 
+/** Methods that add members to a set on a server, and those that give its members, their words apart: `set add elements`, `add to set`; `set fetch`, `get set members`. */
+export const addingToSet = /^(?:set|s) ?add(?= |$)|^add(?: \w+)? to set(?= |$)/;
+export const givingSet = /^set fetch(?= |$)|^fetch set(?= |$)|^s ?members$|^(?:get|list|read) (?:\w+ )?set(?: (?:members|elements|values))?$/;
+
+/** Methods that say nothing of what they do: what they are handed does (`bus.execute(new ListNotes())`, `node.processMessage(notesQuery)`). */
+export const carrying = /^(?:process|handle|execute|exec|send|dispatch|run|invoke|perform|submit|request|ask)(?: (?:message|request|query|command|action|operation))?$/;
+
+/** What is called after what it asks for, or after what it makes, its words apart: `records query1`, `list notes command`; `write1`, `create note command`. */
+export const asksFor = /(?:^| )quer(?:y|ies) ?\d*$/;
+export const asksToMake = /^(?:create|add|insert|save|store|register|upsert|persist|post|put|write)(?= |\d|$)|(?:^| )(?:write|insert) ?\d*$/;
+
+/** What stands behind such a name and says only that it is handed over. */
+export const handedOver = / (?:command|query|request|message|input|action) ?\d*$/;
+
 /** Words in the names of what gives its own order: the best first, or by time, or as it stands on a page or in a text. */
 export const ranking = /^search| (?:by|all by|best|closest|history|latest|last|logs?|nearest|newest|recent|similar|top|timeline|events?|messages|commits|elements?|rows|cells|nodes|children|texts?|lines|columns|buttons|options|headers|labels|tabs|links|windows|pages|tokens|blocks|transactions|steps|versions|migrations)(?= |$)/;
 

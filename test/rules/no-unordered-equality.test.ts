@@ -2393,6 +2393,51 @@ test('lists', async () => {
 		['another table', `await notes.insert('one', [1, 2]);`, `const found = await notes.findAll('two');\n\texpect(found).toEqual([1, 2]);`],
 	];
 	for (const [name, statements, claims] of steady) allows(name, file(statements, claims), asked);
+
+	const handing = (statements: string, claims: string): string => `
+import { bus, node, AddSeat, ListSeatsQuery, OrderedSeatsQuery, seatsText } from 'theatre';
+import { make } from './make';
+test('hands over', async () => {
+	const write1 = await make.write('a');
+	const write2 = await make.write('b');
+	${statements}
+	${claims}
+});
+`;
+	const written = 'await node.processMessage(write1.message);\n\tawait node.processMessage(write2.message);';
+	const added = `await bus.execute(new AddSeat('a'));\n\tawait bus.execute(new AddSeat('b'));`;
+	const inOrder = (lister: string, maker: string) => `depends on the order in which \`${lister}\` gives what \`${maker}\` has made`;
+	flags('a message that asks, where others write', handing(written, `const seatsQuery = await make.query();\n\tconst reply = await node.processMessage(seatsQuery.message);\n\texpect(reply.entries[0].data).toBe(write1.data);\n\t${'~'.repeat('expect(reply.entries[0].data).toBe(write1.data)'.length)} ${inOrder('seatsQuery', 'write1')}\n\texpect(reply.entries[1].data).toBe(write2.data);`), asked);
+	flags('a query and commands that are made on the spot', handing(added, `const seats = await bus.execute(new ListSeatsQuery());\n\texpect(seats).toEqual([{ at: 'a' }, { at: 'b' }]);\n\t${'~'.repeat(`expect(seats).toEqual([{ at: 'a' }, { at: 'b' }])`.length)} ${inOrder('ListSeatsQuery', 'AddSeat')}`), asked);
+	for (const [name, statements, claims] of [
+		['a message that asks for an order', written, `const seatsQuery = await make.query({ sort: 'created' });\n\tconst reply = await node.processMessage(seatsQuery.message);\n\texpect(reply.entries[0].data).toBe('a');\n\texpect(reply.entries[1].data).toBe('b');`],
+		['a query that says that it has an order', added, `const seats = await bus.execute(new OrderedSeatsQuery());\n\texpect(seats).toEqual(['a', 'b']);`],
+		['a text that may hold an order', written, `const reply = await node.execute(seatsText);\n\texpect(reply).toEqual(['a', 'b']);`],
+		['a query of the test\'s own text', written, `const seatsQuery = 'list seats by name';\n\tconst reply = await node.processMessage(seatsQuery);\n\texpect(reply).toEqual(['a', 'b']);`],
+		['a message that neither asks nor writes', written, `const hello = await make.hello();\n\tconst reply = await node.processMessage(hello.message);\n\texpect(reply.entries).toEqual(['a', 'b']);`],
+		['one record', 'await node.processMessage(write1.message);', `const seatsQuery = await make.query();\n\texpect(await node.processMessage(seatsQuery.message)).toEqual(['a', 'b']);`],
+	] as const)
+		allows(`${name}, handed over`, handing(statements, claims), asked);
+
+	const ofSet = (statements: string, claim: string, mark = ''): string => `
+import { cache } from 'some-cache';
+test('members', async () => {
+	${statements}
+	${claim}
+	${mark}
+});
+`;
+	flags('members of a set', ofSet(`await cache.setAddElements('seats', ['a', 'b']);\n\tconst found = await cache.setFetch('seats');`, `expect(found.valueArray()).toEqual(['a', 'b']);`, `${'~'.repeat(`expect(found.valueArray()).toEqual(['a', 'b'])`.length)} ${inOrder('setFetch', 'setAddElements')}`), asked);
+	flags('members of a set that were added one by one', ofSet(`await cache.sAdd('seats', 'a');\n\tawait cache.sAdd('seats', 'b');`, `expect(await cache.sMembers('seats')).toEqual(['a', 'b']);`, `${'~'.repeat(`expect(await cache.sMembers('seats')).toEqual(['a', 'b'])`.length)} ${inOrder('sMembers', 'sAdd')}`), asked);
+	for (const [name, statements, claim] of [
+		['members of another set', `await cache.setAddElements('rows', ['a', 'b']);`, `expect((await cache.setFetch('seats')).values()).toEqual(['a', 'b']);`],
+		['a set as such', `await cache.setAddElements('seats', ['a', 'b']);`, `expect((await cache.setFetch('seats')).valueSet()).toEqual(new Set(['a', 'b']));`],
+		['what a setter answers', `await cache.setAdd('seats', ['a', 'b']);`, `expect(await cache.setMembers('seats')).toEqual(['a', 'b']);`],
+		['a list that is fetched', `await cache.listPushAll('seats', ['a', 'b']);`, `expect((await cache.listFetch('seats')).values()).toEqual(['a', 'b']);`],
+		['a set that something else has filled', `await cache.fill('seats', ['a', 'b']);`, `expect((await cache.setFetch('seats')).values()).toEqual(['a', 'b']);`],
+	] as const)
+		allows(name, ofSet(statements, claim), asked);
+
 	allows('where the option does not ask for them', file(several, `expect(await notes.list()).toEqual(['a', 'b']);`));
 });
 

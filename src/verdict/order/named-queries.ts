@@ -2,7 +2,7 @@ import { rowsOfCall } from '../../effects/knowing.ts';
 import { callsBehind } from '../../effects/stores/made-records.ts';
 import { chainOf, valuesInside } from '../../effects/value-parts.ts';
 import { overOnReturn, recorders } from '../../knowledge/schedules.ts';
-import { listing, listingOf, making, ordering, ranking } from '../../knowledge/store-words.ts';
+import { ordering } from '../../knowledge/store-words.ts';
 import type { Site } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
 import type { Root } from '../../provenance/model.ts';
@@ -10,10 +10,10 @@ import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Call, ModuleFacts, Value } from '../../syntax/facts.ts';
-import { wordsOf } from '../../syntax/words.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { bodiesOf } from './side-by-side.ts';
-import { isSortedLater, isSorting, lists, nameOf } from './named-records.ts';
+import { isSortedLater, isSorting, lists, listsThing, nameOf } from './named-records.ts';
+import { areOfOneKind, saidListed, saidMade, wordsSaid } from './said-names.ts';
 
 /** An assertion that counts on the order in which a method gives what the test has made, as the names of the methods tell. */
 export interface NamedQuery {
@@ -29,7 +29,7 @@ export function* namedQueries(models: Models, scope: Scope): Iterable<NamedQuery
 		const own = read.filter(each => each.lister.fact === lister);
 		const [first] = own;
 		const maker = first === undefined || !countsOnOrder(own) ? undefined : makerBefore(models, scope, first.lister);
-		if (first !== undefined && maker !== undefined) yield { claim: first.claim, maker, lister: nameOf(first.lister) ?? '' };
+		if (first !== undefined && maker !== undefined) yield { claim: first.claim, maker, lister: saidListed(first.lister) ?? '' };
 	}
 }
 
@@ -124,18 +124,10 @@ function positionIn({ fact, module }: Site<Value>, depth = 0): number | undefine
 
 /** Whether a call is awaited, asks for all that there are, and nothing more is known of it. */
 function isLister(models: Models, call: Site<Call>): boolean {
-	const name = wordsOf(nameOf(call) ?? '');
 	const isAwaited =
 		call.fact.usage === 'awaited' ||
 		(call.fact.usage === 'receiver' && call.fact.outer?.usage === 'awaited' && nameOf(at(call.fact.outer, call)) === 'then');
-	if (
-		!isAwaited ||
-		call.fact.form !== 'call' ||
-		call.fact.callee.kind !== 'member' ||
-		ranking.test(name) ||
-		!(listing.test(name) || (listingOf.test(name) && /s(?: |$)/.test(name.replace(listingOf, ''))))
-	)
-		return false;
+	if (!isAwaited || call.fact.form !== 'call' || call.fact.callee.kind !== 'member' || saidListed(call) === undefined) return false;
 	return isOpen(models, call) && ![...call.fact.args].flatMap(valuesInside).some(value => value.kind === 'function');
 }
 
@@ -150,18 +142,18 @@ function isOpen(models: Models, call: Site<Call>, depth = maxDepth): boolean {
 	if (depth === 0 || !roots.every(root => root.kind === 'function' && root.path.length === 0 && root.site.module !== models.module))
 		return false;
 	return bodiesOf(models, call).some(body =>
-		body.fact.calls.some(
-			inner => inner.callee.kind === 'member' && inner.form === 'call' && isOpen(models, at(inner, body), depth - 1),
-		),
+		functionsWithin(body.module.facts, body.fact)
+			.flatMap(({ calls }) => calls)
+			.some(inner => inner.callee.kind === 'member' && inner.form === 'call' && isOpen(models, at(inner, body), depth - 1)),
 	);
 }
 
-/** Something of an object that the program makes, as far as nobody can see what. */
+/** Something of an object or a list that the program makes, as far as nobody can see what. */
 function isOfProgram({ module }: Models, root: Root): boolean {
 	return (
 		root.kind === 'made' &&
 		root.path.length > 0 &&
-		root.site.fact.kind === 'object' &&
+		(root.site.fact.kind === 'object' || root.site.fact.kind === 'array') &&
 		root.site.module !== module &&
 		!isTestSupport(root.site.module)
 	);
@@ -182,17 +174,30 @@ function makerBefore(models: Models, scope: Scope, lister: Site<Call>): string |
 	const calls = bodies.flatMap(body =>
 		functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls.map(call => at(call, body))),
 	);
-	const makers = calls.filter(
-		call =>
-			call.fact.start < lister.fact.start &&
-			making.test(wordsOf(nameOf(call) ?? '')) &&
-			isOpen(models, call) &&
-			(isOfOneThing(models, call, lister) || lists(models, lister, call)),
-	);
+	const listed = saidListed(lister) ?? '';
+	const makers = calls.filter(call => {
+		const made = call.fact.start < lister.fact.start ? saidMade(call) : undefined;
+		return made !== undefined && isOpen(models, call) && isMadeFor(models, { call, made, lister, listed });
+	});
 	const several =
 		makers.find(({ fact: { args } }) => args.some(argument => argument.kind === 'array' && argument.elements.length > 1)) ??
 		(makers.length > 1 ? makers[0] : undefined);
-	return several === undefined ? undefined : nameOf(several);
+	return several === undefined ? undefined : saidMade(several);
+}
+
+interface Pair {
+	readonly call: Site<Call>;
+	/** The name that says what it makes. */
+	readonly made: string;
+	readonly lister: Site<Call>;
+	/** The name that says what that gives. */
+	readonly listed: string;
+}
+
+/** Whether a call makes what the other gives, as far as names tell. */
+function isMadeFor(models: Models, { call, made, lister, listed }: Pair): boolean {
+	if (!areOfOneKind(made, listed)) return false;
+	return isOfOneThing(models, call, lister) || lists(models, lister, call) || listsThing(wordsSaid(listed), wordsSaid(made));
 }
 
 /** `shop.notes.insert(…)` and `shop.query.fetchNotes()`, of one table where both name one. */

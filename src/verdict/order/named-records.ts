@@ -128,10 +128,8 @@ export function isSortedLater({ module, fact }: Site<Value>): boolean {
 /** Whether a call lists what another one makes: both name it, or both are methods of one thing, and neither names another table. */
 export function lists({ provenance }: Models, call: Site<Call>, maker: Site<Call>): boolean {
 	const [name, made] = [call, maker].map(each => wordsOf(nameOf(each) ?? ''));
-	const thing = made?.replace(making, '').trim() ?? '';
-	if (name === undefined || name === '') return false;
-	if (thing !== '')
-		return listingOf.test(name) && pluralsOf(thing).some(each => `${name.replace(listingOf, '')} `.startsWith(`${each} `));
+	if (name === undefined || name === '' || made === undefined) return false;
+	if (made.replace(making, '').trim() !== '') return listsThing(name, made);
 	const [one, other] = [call, maker].map(each =>
 		each.fact.callee.kind === 'member' ? identityOf(at(each.fact.callee.object, each), 'names') : undefined,
 	);
@@ -139,6 +137,12 @@ export function lists({ provenance }: Models, call: Site<Call>, maker: Site<Call
 		each.fact.args[0] === undefined ? undefined : staticValue(provenance.roots, at(each.fact.args[0], each)),
 	);
 	return listing.test(name) && one !== undefined && one === other && (table === undefined || madeIn === undefined || table === madeIn);
+}
+
+/** Whether a name says that it gives several of what the other says that it makes: `list notes` of `create note`. */
+export function listsThing(name: string, made: string): boolean {
+	const thing = making.test(made) ? made.replace(making, '').trim() : '';
+	return thing !== '' && listingOf.test(name) && pluralsOf(thing).some(each => `${name.replace(listingOf, '')} `.startsWith(`${each} `));
 }
 
 /** Whether a call asks for what stands under the address to which another one sends: `client.get('/notes')` of `client.post('/notes', note)`. */
