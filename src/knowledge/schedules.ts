@@ -68,6 +68,9 @@ export const endNames = /^(?:done|finish|next|cb|callback|end)$/;
 /** The name under which runners hand that over, and which is no global of any of those that hand it over. */
 export const undeclaredEnd = 'done';
 
+/** Packages whose helpers are over only when timers, requests and transitions are, whoever began them (https://github.com/emberjs/ember-test-helpers/blob/main/API.md#settled, https://material.angular.dev/cdk/test-harnesses/overview). */
+export const settlingPackages: ReadonlySet<string> = new Set(['@ember/test-helpers', '@angular/cdk/testing/testbed']);
+
 /** Globals that run a function later (https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers, https://nodejs.org/api/timers.html). */
 export const timerGlobals: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate']);
 

@@ -143,6 +143,27 @@ module('note', () => {
 });`,
 	});
 
+	allows('work behind which a helper of Ember is awaited', {
+		'tests/note-test.js': `
+import { module, test } from 'qunit';
+import { find, visit } from '@ember/test-helpers';
+import { answerOnce } from './answers';
+module('note', () => {
+	test('opens', async function (assert) {
+		answerOnce('note', { title: 'a' });
+		await visit('/notes');
+		assert.equal(find('h1').textContent, 'a');
+	});
+});`,
+		'tests/answers.js': `
+const waiting = [];
+export function answerOnce(type, answer) {
+	return new Promise(resolve => {
+		waiting.push({ type, answer, resolve });
+	});
+}`,
+	});
+
 	flags('an act on the harness of a component of Angular', {
 		'src/note.spec.ts': `
 import { TestBed } from '@angular/core/testing';

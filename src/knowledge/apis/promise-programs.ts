@@ -156,7 +156,7 @@ export const promisePrograms = [
 		steady: `import { find } from '@ember/test-helpers';\nfind('button');`,
 	},
 	{
-		effect: 'promise', from: '@angular/cdk/testing/testbed', path: 'TestbedHarnessEnvironment.**.{blur,check,clear,click,clickAction,clickOptions,close,collapse,dismissWithAction,dispatchEvent,enterText,expand,focus,hover,open,select,selectOption,selectTab,sendKeys,setInputValue,setValue,toggle,uncheck}()',
+		effect: 'promise', inTurn: true, from: '@angular/cdk/testing/testbed', path: 'TestbedHarnessEnvironment.**.{blur,check,clear,click,clickAction,clickOptions,close,collapse,dismissWithAction,dispatchEvent,enterText,expand,focus,hover,open,select,selectOption,selectTab,sendKeys,setInputValue,setValue,toggle,uncheck}()',
 		see: 'https://material.angular.dev/cdk/test-harnesses/overview',
 		flaky: `import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';\nconst button = await TestbedHarnessEnvironment.loader(fixture).getHarness(MatButtonHarness);\nbutton.click();`,
 		steady: `import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';\nTestbedHarnessEnvironment.loader(fixture);`,

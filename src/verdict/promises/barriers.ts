@@ -2,6 +2,7 @@ import { type Promised, plainAwait, promisedBy } from '../../effects/waits/promi
 import { valuesInside } from '../../effects/value-parts.ts';
 import { closings } from '../../knowledge/ending-words.ts';
 import { appClients } from '../../knowledge/routing.ts';
+import { settlingPackages } from '../../knowledge/schedules.ts';
 import { eventMakers, lookingWords, ownWaits, receivingWords, waitingWords, waitNames } from '../../knowledge/wait-words.ts';
 import type { Site } from '../../project/model.ts';
 import { hasTestName } from '../../project/test-support.ts';
@@ -36,17 +37,17 @@ export function isBarrier(models: Models, awaited: Site<Value>, dropped: Call): 
 			!isOversight(models, at(value, site), dropped) &&
 			!isOfStore(models, at(value, site))
 		);
-	if (
-		promised.sleeps ||
-		promised.asserts ||
-		(promised.inTurn !== undefined && promised.inTurn === promisedBy(models, at(dropped, site))?.inTurn)
-	)
-		return true;
+	if (promised.sleeps || promised.asserts || takesTurns(models, promised, at(dropped, site))) return true;
 	if (isOversight(models, at(value, site), dropped) || isOwnRequest(models, at(value, site), dropped)) return false;
 	const name = nameOfCallee(value, site.module);
 	if (waits(promised) && !ownWaits.test(name)) return true;
 	if (isNextStep(value, dropped) && !receivingWords.test(name) && !closings.has(name)) return false;
 	return models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
+}
+
+/** Whether a promise is over only when what was begun before it is: of the same thing, or all that the page is busy with. */
+function takesTurns(models: Models, { inTurn }: Promised, dropped: Site<Call>): boolean {
+	return inTurn !== undefined && (settlingPackages.has(inTurn) || inTurn === promisedBy(models, dropped)?.inTurn);
 }
 
 /** What waiting for a value makes of work that was dropped before it: a race, one for all that is known, or nothing where it may be a wait for that. Actions on a page race with whatever else is of it. */
