@@ -7,6 +7,7 @@ import { droppedSortsIn } from '../src/verdict/order/dropped-sorts.ts';
 import { racedAnswers } from '../src/verdict/order/raced-answers.ts';
 import { racedCalls } from '../src/verdict/order/raced-calls.ts';
 import { racedRecords } from '../src/verdict/order/raced-records.ts';
+import { sortedByTime } from '../src/verdict/order/sorted-by-time.ts';
 import { tiedRecords } from '../src/verdict/order/tied-records.ts';
 import { namedQueries } from '../src/verdict/order/named-queries.ts';
 import { namedRecords } from '../src/verdict/order/named-records.ts';
@@ -26,6 +27,7 @@ export default defineRule({
 		named: 'These records are made at once (`{{maker}}`), so which of them comes first in what `{{lister}}` gives is left to chance, and an assertion counts on it. Make one after the other, or compare them in any order.',
 		listed: 'This assertion depends on the order in which `{{lister}}` gives what `{{maker}}` has made, which nothing is seen to promise. Ask for an order, or look for the one that is meant.',
 		tied: 'The rows are sorted by `{{key}}`, which the records of line {{line}} have in common, so their order is left to chance. Give each its own, or sort by another key as well.',
+		timed: 'This expects records in the order of `{{key}}`, which those of line {{line}} may have in common, as they are made at once: which of these comes first is left to chance. Make one after the other, give each its own, or compare them in any order.',
 		dropped:
 			'This gives a sorted copy that nobody takes: the list stays in the order in which it came. Assign the copy, and look at that.',
 		won: 'Several equal calls (`{{name}}`) run at once, and which of them comes first is left to chance. Assert how many of them came to what, in any order.',
@@ -56,7 +58,11 @@ export default defineRule({
 		),
 	},
 
-	*check(file, { unordered, picked, called, raced, named, listed, tied, dropped, won, sort, members, containing, orderBy }, options) {
+	*check(
+		file,
+		{ unordered, picked, called, raced, named, listed, tied, timed, dropped, won, sort, members, containing, orderBy },
+		options,
+	) {
 		for (const scope of file.scopes) {
 			for (const { place, key } of racedRecords(file, scope)) yield raced(place, { key });
 			const atOnce = options.named ? [...namedRecords(file, scope)] : [];
@@ -64,19 +70,15 @@ export default defineRule({
 			for (const { claim, ...names } of options.named && atOnce.length === 0 ? namedQueries(file, scope) : [])
 				yield listed(claim.told, names);
 			for (const { claim, key, line } of tiedRecords(file, scope)) yield tied(claim.told, { key, line });
+			for (const { claim, key, line } of sortedByTime(file, scope)) yield timed(claim.told, { key, line });
 			for (const { claim, name } of racedAnswers(file, scope)) yield won(claim.told, { name });
 			for (const { claim, witness } of racedCalls(file, scope)) yield called(claim.told, { path: describe(witness) });
 			let isTold = false;
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
 				const found = file.orderBehind(scope, claim);
-				if (
-					found === undefined ||
-					(found.picked && !options.picked && !isOneOfSeveral(file, scope, claim, found)) ||
-					isLone(file, scope, found) ||
-					(!options.embedded && isOfEmbedded(found))
-				)
-					continue;
+				const isPicked = found?.picked === true && !options.picked && !isOneOfSeveral(file, scope, claim, found);
+				if (found === undefined || isPicked || isLone(file, scope, found) || (!options.embedded && isOfEmbedded(found))) continue;
 				isTold = true;
 				const [things, path] = [thingsOf(found), describe(behindTest(found.witness, found.source, scope.body))];
 				const ordered = orderBy(orderById(file, claim, found));

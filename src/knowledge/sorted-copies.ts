@@ -3,3 +3,6 @@ export const sortedCopies: ReadonlySet<string> = new Set(['sortBy', 'orderBy', '
 
 /** Packages whose functions of that name do so. */
 export const listPackages = /^(?:lodash|lodash-es|underscore|ramda|remeda|radash)(?:\/|$)/;
+
+/** Methods of lists, and functions of collections, that give what they are handed in the order that it had. */
+export const keepsOrder: ReadonlySet<string> = new Set(['take', 'takeRight', 'drop', 'dropRight', 'slice', 'filter', 'concat', 'reverse', 'toReversed', 'cloneDeep']);

@@ -72,7 +72,7 @@ interface Store {
 }
 
 /** The calls of a batch that store one record each in the same table. */
-function storesOf(models: Models, { members }: Batch): readonly Store[] {
+export function storesOf(models: Models, { members }: Batch): readonly Store[] {
 	const stores = members.flatMap(call => storeAt(models, call, maxDepth) ?? []);
 	const names = new Set(stores.map(({ call }) => associated(call.fact) ?? identityOf(at(call.fact.callee, call), 'names')));
 	return names.size === 1 && !names.has(undefined) && !stores.some(({ call }) => isInLine(models, call)) ? stores : [];
@@ -92,7 +92,8 @@ function storeAt(models: Models, call: Site<Call>, depth: number): Store | undef
 	return inner.length === 1 ? inner[0] : undefined;
 }
 
-function isGiven({ provenance }: Models, { row, call }: Store, key: string): boolean {
+/** Whether the code says, or may say, what a record that is stored has under a key. */
+export function isGiven({ provenance }: Models, { row, call }: Store, key: string): boolean {
 	const place = row.data === 'receiver' ? undefined : placeOf(row.data, call);
 	if (place === undefined) return row.data === 'receiver' || call.fact.args.length > row.data.argument;
 	return provenance.roots(place.site, place.path).some(root => root.kind !== 'made' || hasKey(provenance.roots, root.site, [key]));

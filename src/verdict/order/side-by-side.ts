@@ -82,8 +82,16 @@ function batchOf(call: Site<Call>): Omit<Batch, 'via'> | undefined {
 	const [list] = call.fact.args;
 	const first = list === undefined ? undefined : held(list, call);
 	if (first?.kind === 'array') return listed(call, first.elements);
+	if (first?.kind === 'call' && isRepeating(first, call)) return calledBack(call, first.args[1]);
 	if (first?.kind !== 'call' || first.callee.kind !== 'member') return undefined;
 	return calledBack(call, first.callee.property === 'map' ? first.args[0] : first.callee.property === 'from' ? first.args[1] : undefined);
+}
+
+/** `times(3, makeOne)`, `_.times(3, makeOne)` */
+function isRepeating({ callee, args }: Call, { module }: Site<Call>): boolean {
+	const name =
+		callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.word : undefined;
+	return name === 'times' && args.length === 2;
 }
 
 /** What the only value of a variable is. */
