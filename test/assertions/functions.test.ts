@@ -78,6 +78,18 @@ describe('@std/assert', () => {
 	});
 });
 
+describe('functions of testharness.js', () => {
+	it.each([
+		['assert_equals(a, 1)', 'a identical 1'],
+		['assert_not_equals(a, 1)', 'not a identical 1'],
+		['assert_array_equals(a, [1])', 'a deep-equal [1]'],
+		['assert_false(a)', 'a identical false'],
+		['assert_less_than(a, 5)', 'a less 5'],
+	])('%s', (code, sentence) => {
+		expect(said(`promise_test(async () => { ${code}; }, 'x');`)).toEqual([sentence]);
+	});
+});
+
 describe('contexts of tests', () => {
 	const around = {
 		ava: (code: string) => `import test from 'ava'; test('x', async t => { ${code} })`,

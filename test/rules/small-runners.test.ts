@@ -10,6 +10,44 @@ const effects = casesOf('no-unawaited-effect', noUnawaitedEffect);
 const clocks = casesOf('no-unfrozen-clock', noUnfrozenClock);
 
 describe('tests of runners with words of their own', () => {
+	sleeps.flags('waits in tests of pages', {
+		'a.any.js': `
+promise_test(() => {
+	start();
+	return delay(50).then(() => {
+	       ~~~~~~~~~ 50 ms (delay)
+		assert_equals(count, 1, 'it is called once');
+	});
+}, 'a');
+promise_test(async t => {
+	start();
+	await new Promise(resolve => t.step_timeout(resolve, 60));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 60 ms (TestharnessContext.step_timeout)
+	assert_true(isCalled, 'it is called');
+}, 'b');
+async_test(t => {
+	start();
+	step_timeout(() => {
+	~~~~~~~~~~~~~~~~~~~~ 70 ms later (step_timeout)
+		assert_equals(count, 1, 'it is called once');
+		t.done();
+	}, 70);
+}, 'c');`,
+	});
+
+	sleeps.allows('waits that such tests do not make, or with which they look whether nothing happens', `
+promise_test(() => {
+	start();
+	return called.then(() => {
+		assert_equals(count, 1, 'it is called once');
+	});
+}, 'a');
+promise_test(async () => {
+	start();
+	await delay(50);
+	assert_equals(count, 0, 'it is not called');
+}, 'b');`);
+
 	sleeps.flags('a wait in a test of tapes', `
 const Test = require('tapes')(require('tape'));
 Test('a', async outer => {

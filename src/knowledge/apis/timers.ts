@@ -13,6 +13,15 @@ export const timers = [
 		flaky: `setTimeout(() => {}, 100);`,
 		steady: `import { setTimeout } from './virtual-time.ts';\nsetTimeout(() => {}, 100);`,
 	},
+	...(['step_timeout()', 'TestharnessContext.step_timeout()'] as const).map(path => ({
+		effect: 'timer' as const,
+		from: 'global',
+		path,
+		callback: 0,
+		delay: { argument: 1 },
+		see: 'https://web-platform-tests.org/writing-tests/testharness-api.html#timers-in-tests' as const,
+		flaky: path === 'step_timeout()' ? `step_timeout(() => {}, 100);` : `promise_test(async t => {\n\tt.step_timeout(() => {}, 100);\n}, 'x');`,
+	})),
 	{
 		effect: 'timer',
 		from: ['global', 'node:timers'],

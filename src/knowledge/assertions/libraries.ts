@@ -21,6 +21,7 @@ import { sinonAssert } from './sinon.ts';
 import { stdAssert } from './std-assert.ts';
 import { supertest } from './supertest.ts';
 import { tap, tape } from './tap.ts';
+import { testharness } from './testharness.ts';
 import { tinytest } from './tinytest.ts';
 import { unexpected } from './unexpected.ts';
 import { uvu } from './uvu.ts';
@@ -57,6 +58,7 @@ export const assertionLibraries: readonly AssertionLibrary[] = [
 	qunitGlobals,
 	cypress,
 	tinytest,
+	testharness,
 	nodeunit,
 	lib0,
 	supertest,

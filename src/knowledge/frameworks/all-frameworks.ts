@@ -16,7 +16,7 @@ import { qunit, qunit1 } from './qunit.ts';
 import type { ActRow, FrameworkName, FrameworkRow } from './row.ts';
 import { script } from './scripts.ts';
 import { sinonActs } from './sinon.ts';
-import { baretest, cucumber, japa, lab, microShould, mochaSugarFree, nightwatch, poku, tinytest, uvu } from './small-runners.ts';
+import { baretest, cucumber, japa, lab, microShould, mochaSugarFree, nightwatch, poku, testharness, tinytest, uvu } from './small-runners.ts';
 import { tap, tapActs } from './tap.ts';
 import { vitest, vitestActs } from './vitest.ts';
 import { webdriverio } from './webdriverio.ts';
@@ -53,6 +53,7 @@ export const frameworks: Readonly<Record<FrameworkName, FrameworkRow>> = {
 	cucumber,
 	testcafe,
 	codeceptjs,
+	testharness,
 	script,
 };
 

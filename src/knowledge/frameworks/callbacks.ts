@@ -260,6 +260,17 @@ const deno: Family = {
 	paths: { 'Deno.test()': `Deno.test('x', t => {});`, 'Deno.test.{only,ignore}()': `Deno.test.only('x', t => {});` },
 };
 
+const testharness: CallsRow = {
+	effect: 'calls',
+	from: 'global',
+	path: '{promise_test,async_test}()',
+	callback: 0,
+	runs: 'later',
+	parameters: ['TestharnessContext'],
+	see: 'https://web-platform-tests.org/writing-tests/testharness-api.html#asynchronous-tests',
+	flaky: `promise_test(t => {}, 'x');`,
+};
+
 const tinytest: readonly ApiRow[] = [
 	...rowsOf({ from: 'global', parameters: ['TinytestContext'], see: 'https://docs.meteor.com/packages/testing', start: '', paths: { 'Tinytest.{add,addAsync}()': `Tinytest.add('x', test => {});` } }),
 	...rowsOf({
@@ -274,6 +285,7 @@ export const testCallbacks: readonly ApiRow[] = [
 	...japaGroups,
 	...qunitSuites,
 	...tinytest,
+	testharness,
 	typed('node:test', 'TestContext', 'TestContext', nodeTest.see, `import type { TestContext } from 'node:test';\ndeclare const t: TestContext;\nt.mock;`),
 	typed('ava', 'ExecutionContext', 'TestContext', ava.see, `import type { ExecutionContext } from 'ava';\ndeclare const t: ExecutionContext;\nt.is(1, 1);`),
 	typed(tapPackages, 'Test', 'TestContext', tap.see, `import type { Test } from 'tap';\ndeclare const t: Test;\nt.equal(1, 1);`),

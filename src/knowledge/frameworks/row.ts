@@ -9,7 +9,7 @@ export type FrameworkName =
 	| 'qunit1' | 'webdriverio' | 'uvu' | 'lab' | 'japa' | 'poku'
 	| 'baretest' | 'vows' | 'nodeunit' | 'intern' | 'lib0' | 'mocha-sugar-free'
 	| 'micro-should' | 'tinytest' | 'nightwatch' | 'cucumber' | 'testcafe' | 'codeceptjs'
-	| 'script';
+	| 'testharness' | 'script';
 
 /** When a hook runs. `around`: it runs the test, or all tests, from inside. */
 export type Phase = 'before-all' | 'before-each' | 'around-all' | 'around-each' | 'after-each' | 'after-all';

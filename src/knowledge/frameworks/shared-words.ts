@@ -1,7 +1,7 @@
 import type { FrameworkName } from './row.ts';
 
 /** Globals of these say themselves whose they are: `QUnit.test`, `Deno.test`, `Tinytest.add`, `Scenario`. */
-export const plainSpoken: readonly FrameworkName[] = ['qunit', 'deno', 'tinytest', 'codeceptjs', 'intern'];
+export const plainSpoken: readonly FrameworkName[] = ['qunit', 'deno', 'tinytest', 'codeceptjs', 'intern', 'testharness'];
 
 /** These share their words: only one of them can be meant. */
 export const contested: readonly FrameworkName[] = ['vitest', 'jest', 'mocha', 'cypress', 'jasmine', 'bun', 'webdriverio'];

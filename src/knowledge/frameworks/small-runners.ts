@@ -239,3 +239,24 @@ export const cucumber: FrameworkRow = {
 	stepEnds: new Set(['callback', 'cb', 'done', 'next']),
 	...plain,
 };
+
+/** What the tests of browsers are written in, whose pages load it by a `<script>`. Its `test` runs nothing that waits, and others have a word like it. */
+export const testharness: FrameworkRow = {
+	name: 'testharness',
+	see: 'https://web-platform-tests.org/writing-tests/testharness-api.html',
+	imports: [],
+	packages: [],
+	commands: [],
+	hints: ['promise_test', 'async_test'],
+	vocabularies: [
+		{
+			from: ['global'],
+			start: { promise_test: { is: 'test' }, async_test: { is: 'test' }, promise_setup: { is: 'before-all' } },
+			then: {},
+		},
+	],
+	options: [],
+	atTestEnd: { context: 'add_cleanup' },
+	contextEnds: { done: 'ends', step_func_done: 'gives' },
+	...plain,
+};
