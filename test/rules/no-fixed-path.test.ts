@@ -526,6 +526,51 @@ import { test } from 'vitest';
 const folder = process.env.OUT ?? '/tmp';
 test('a', () => fs.writeFileSync(path.join(folder, 'a.txt'), 'a'));`);
 
+describe('folders that an environment variable may change', () => {
+	const builds = (path: string, under = '') => `import fs from 'node:fs';
+import os from 'node:os';
+import { join } from 'node:path';
+import { test } from 'vitest';
+test('builds', () => {
+	const folder = ${path};
+	${under}
+	fs.mkdirSync(folder);
+});`;
+	for (const [before, path] of [
+		['process.env.OUT ?? ', `join(os.tmpdir(), 'app')`],
+		['process.env.OUT || ', `'/tmp/app'`],
+	] as const)
+		flags(`where nothing sets it: ${before}${path}`, builds(before + path, `${' '.repeat(`const folder = ${before}`.length)}${'~'.repeat(path.length)} <tmp>/app`));
+
+	flags('as the default of what is taken from the environment, in a helper', {
+		'test/a.test.ts': `import fs from 'fs-extra';
+import { test } from 'vitest';
+import { settings } from './util/settings';
+test('builds', () => {
+	const { folder } = settings();
+	fs.ensureDirSync(folder);
+	fs.removeSync(folder);
+	~~~~~~~~~~~~~~~~~~~~~ <tmp>/app
+});`,
+		'test/util/settings.ts': `import os from 'node:os';
+import path from 'node:path';
+export function settings() {
+	const { OUT = path.join(os.tmpdir(), 'app') } = process.env;
+	return { folder: OUT };
+}`,
+	});
+
+	const own = builds(`process.env.OUT ?? '/tmp/app'`);
+	for (const [name, files] of [
+		['that the file sets', { 'a.test.ts': `process.env.OUT = await import('./folder');\n${own}` }],
+		['that a script sets', { 'a.test.ts': own, 'package.json': '{ "scripts": { "test": "OUT=$(mktemp -d) vitest" } }' }],
+		['that a file of variables sets', { 'a.test.ts': own, 'package.json': '{}', '.env.test': 'OUT=/tmp/mine\n' }],
+		['that may be in the project', { 'a.test.ts': builds(`process.env.OUT ?? 'build'`) }],
+		['of which there are two', { 'a.test.ts': builds(`process.env.CI ? '/tmp/app' : '/tmp/own'`) }],
+		['of the program', { 'test/a.test.ts': `import { start } from '../src/start';\nit('starts', () => start());`, 'src/start.ts': `import fs from 'node:fs';\nexport const start = () => fs.mkdirSync(process.env.OUT ?? '/tmp/app');` }],
+	] as const) allows(`one ${name}`, files);
+});
+
 flags('a socket', `import net from 'node:net';
 import { test } from 'vitest';
 test('a', () => {

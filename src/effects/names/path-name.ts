@@ -3,6 +3,7 @@ import nodePath from 'node:path';
 import { temporaryFolders } from '../../knowledge/environment-variables.ts';
 import { type PathFunction, pathFunctions } from '../../knowledge/path-functions.ts';
 import type { Project, Site } from '../../project/model.ts';
+import { environmentVariable } from '../../provenance/environment-variable.ts';
 import type { Origin, Path, Root, Step } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
@@ -30,7 +31,8 @@ export function pathName(naming: Naming, flow: Flow, { site, path }: Field): Tak
 	const said = new Reading(naming, flow).read(site, path, 0);
 	if (said === undefined || /:memory:|[?#\n]|^-/.test(said.text) || said.text === '') return undefined;
 	const name = placed(said.text.replace(/^file:(?:\/\/(?=\/))?/, ''), naming.project.root);
-	return name === undefined ? undefined : { name, written: said.written, generator: said.generator, relative: !isAbsolute(said.text) };
+	const { written, generator, unless } = said;
+	return name === undefined ? undefined : { name, written, generator, relative: !isAbsolute(said.text), ...(unless && { unless }) };
 }
 
 /** The absolute path in the project, or the one in the folder for temporary files, or in that of a person. */
@@ -61,6 +63,8 @@ interface Said {
 	/** Where it was first more than the folder for temporary files; of a path in the project the whole of it, or what a caller in another file chose of it. */
 	readonly written: Site<Value>;
 	readonly generator: Influence | undefined;
+	/** The environment variables that say another one. */
+	readonly unless?: readonly string[] | undefined;
 }
 
 /** One question about a path. */
@@ -78,11 +82,24 @@ class Reading {
 		if (!this.#steps.take(depth)) return undefined;
 		const [root, ...others] = this.#naming.provenance.roots(site, path);
 		if (root === undefined) return undefined;
-		if (others.length > 0)
-			return [root, ...others].every(each => this.#isTemporary(each, depth + 1))
-				? { text: temp, written: site, generator: undefined }
-				: undefined;
+		if (others.length > 0) return this.#ofSeveral([root, ...others], site, depth + 1);
 		return this.#ofRoot(root, depth + 1) ?? this.#made(site, path);
+	}
+
+	#ofSeveral(roots: readonly Root[], site: Site<Value>, depth: number): Said | undefined {
+		return roots.every(each => this.#isTemporary(each, depth))
+			? { text: temp, written: site, generator: undefined }
+			: this.#default(roots, depth);
+	}
+
+	/** `process.env.OUT ?? '/tmp/app'`: a path of its own, where no variable says another. */
+	#default(roots: readonly Root[], depth: number): Said | undefined {
+		const unless = roots.flatMap(root => environmentVariable(root) ?? []);
+		const [root, ...others] = roots.filter(each => environmentVariable(each) === undefined);
+		if (root === undefined || others.length > 0 || unless.length === 0) return undefined;
+		const said = this.#ofRoot(root, depth);
+		const isOwn = said !== undefined && placed(said.text, this.#naming.project.root)?.startsWith(`${temp}/`) === true;
+		return isOwn ? { ...said, unless } : undefined;
 	}
 
 	/** `process.env.TMPDIR ?? '/tmp'` */
@@ -164,6 +181,7 @@ class Reading {
 			text: join(known.map(({ text }) => text)),
 			written,
 			generator: known.find(({ generator }) => generator !== undefined)?.generator,
+			unless: known.find(({ unless }) => unless !== undefined)?.unless,
 		};
 	}
 }

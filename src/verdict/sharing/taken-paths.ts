@@ -6,6 +6,7 @@ import { virtualFiles } from '../../knowledge/virtual-files.ts';
 import { isTestSupport } from '../../project/test-support.ts';
 import type { TestCase } from '../../framework/model.ts';
 import type { Models, NameElsewhere } from '../models.ts';
+import { isToldOutside } from '../told-outside.ts';
 import { rivalElsewhere } from './rivals.ts';
 import { keepTheirContent } from './same-content.ts';
 import { type TakenName, takenNames } from './taken-names.ts';
@@ -28,7 +29,7 @@ export type TakenPath = TakenName & { readonly shown: string } &
 /** The paths that tests make, write or remove; each place where one is named once, in source order, and of a folder and what a test puts into it the first. */
 export function takenPaths(models: Models): TakenPath[] {
 	if (models.module.facts.sources.some(source => virtualFiles.has(source))) return [];
-	const all = takenNames(models, 'path');
+	const all = takenNames(models, 'path').filter(({ taking }) => !isToldOutside(models, taking));
 	const names = all.filter(
 		({ taking }) => taking.act !== 'fill' && (taking.written.module === models.module || isTestSupport(taking.written.module)),
 	);
