@@ -53,7 +53,7 @@ export default defineRule({
 		),
 		named: option.flag(
 			false,
-			'Also report records that are made at once by a method of which only the name tells (`createNote`), where an assertion counts on the order in which another one (`listNotes`) gives them; and assertions on several places of what such a method gives.',
+			'Also report records that are made at once by a method of which only the name tells (`createNote`), where an assertion counts on the order in which another one (`listNotes`) gives them; and assertions on several places of what such a method gives. The name may be that of what the method is handed (`bus.execute(new ListNotesQuery())`).',
 			{ strict: true },
 		),
 	},
