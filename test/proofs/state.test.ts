@@ -138,6 +138,59 @@ export async function start(file) {
 		mend: 0,
 	});
 
+	proves('the calls of a spy that two tests share', {
+		rule: 'no-concurrent-global-mutation',
+		files: {
+			'notify.test.js': `import { describe, expect, test, vi } from 'vitest';
+import { notify } from './notify.js';
+
+const send = vi.fn();
+
+describe.concurrent('notify', () => {
+	test('sends one message', async () => {
+		await notify(send, 'a.json');
+		expect(send).toHaveBeenCalledTimes(1);
+	});
+
+	test('sends the address', async () => {
+		await notify(send, 'b.json');
+		expect(send).toHaveBeenCalledWith('b.json');
+	});
+});
+`,
+			'notify.js': `import { readFile } from 'node:fs/promises';
+
+export async function notify(send, file) {
+	await readFile(file);
+	send(file);
+}
+`,
+			'a.json': '{}',
+			'b.json': '{}',
+		},
+		passes: firstOfDisk('first'),
+		fails: firstOfDisk('last'),
+		mend: {
+			'notify.test.js': `import { describe, expect, test, vi } from 'vitest';
+import { notify } from './notify.js';
+
+describe.concurrent('notify', () => {
+	test('sends one message', async () => {
+		const send = vi.fn();
+		await notify(send, 'a.json');
+		expect(send).toHaveBeenCalledTimes(1);
+	});
+
+	test('sends the address', async () => {
+		const send = vi.fn();
+		await notify(send, 'b.json');
+		expect(send).toHaveBeenCalledWith('b.json');
+	});
+});
+`,
+		},
+	});
+
 	proves('all that is written to the console', {
 		rule: 'no-exact-log-equality',
 		files: {

@@ -633,3 +633,33 @@ test.serial('a', async t => {
 test('b', async t => t.pass());
 ` } });
 });
+
+describe('calls of one spy that tests count at once', () => {
+	const file = (first: string, second: string, made = 'const send = vi.fn();'): string => `
+import { describe, expect, it, vi } from 'vitest';
+import { notify } from './notify';
+${made}
+describe.concurrent('notify', () => {
+	it('tells one', async () => {
+		await notify(send, 'ann');
+		${first}
+	});
+	it('tells all', async () => {
+		await notify(send, '*');
+		${second}
+	});
+});`;
+	const told = (claim: string): string => `${claim}\n\t\t${'~'.repeat(claim.length - 1)} \`send\` counts the calls of all tests that run at once`;
+
+	flags('both of them', file(told('expect(send).toHaveBeenCalledTimes(1);'), told('expect(send).toHaveBeenCalledTimes(2);')));
+	flags('one of them', file(told('expect(send).toHaveBeenCalledOnce();'), `expect(send).toHaveBeenCalledWith('bob');`));
+	flags('that there are none', file(told('expect(send).not.toHaveBeenCalled();'), 'expect(send).toHaveBeenCalled();'));
+	flags('as its last call', file(told(`expect(send).toHaveBeenLastCalledWith('ann');`), `expect(send).toHaveBeenCalledWith('bob');`));
+	flags('of a suite', file(told('expect(send).toHaveBeenCalledTimes(1);'), `expect(send).toHaveBeenCalledWith('bob');`, '').replace(`describe.concurrent('notify', () => {`, `describe.concurrent('notify', () => {\n\tconst send = vi.fn();`));
+
+	allows('which each is told by what it is handed', file(`expect(send).toHaveBeenCalledWith('ann');`, `expect(send).toHaveBeenCalledWith('bob');`));
+	allows('which only one of them counts, and no other is known to call', file('expect(send).toHaveBeenCalledTimes(1);', `expect(await log()).toBe('');`));
+	allows('of which each has its own', file(`expect(send).toHaveBeenCalledTimes(1);`, `expect(send).toHaveBeenCalledTimes(2);`, '').replaceAll('await notify', 'const send = vi.fn();\n\t\tawait notify'));
+	allows('where they run one after another', file('expect(send).toHaveBeenCalledTimes(1);', 'expect(send).toHaveBeenCalledTimes(2);').replace('describe.concurrent', 'describe'));
+	allows('where nothing runs in between', file('expect(send).toHaveBeenCalledTimes(1);', 'expect(send).toHaveBeenCalledTimes(2);').replaceAll('async ', '').replaceAll('await ', ''));
+});
