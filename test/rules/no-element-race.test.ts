@@ -216,6 +216,11 @@ test('a', async ({ page, context }) => {
 	expect(calls.length).toBeGreaterThan(0);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.evaluate`));
 
+	allows('that an element shows more than nothing', page(`
+	expect(Number(await page.locator('#price').textContent())).toBeGreaterThan(0);
+	await page.click('#next');
+	expect(Number(await page.locator('#price').textContent())).toBeGreaterThan(0);`));
+
 	flags('what a script in the page tells behind a wait for nothing but the address, with the option', page(`
 	await page.click('#next');
 	await expect(page).toHaveURL('/next');

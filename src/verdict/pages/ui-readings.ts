@@ -55,13 +55,14 @@ export function saysSome({ tells }: RowOf<'ui-read'>, { relation, negated }: Cla
 /** Relations that hold of one value alone. */
 const sameness: ReadonlySet<Relation> = new Set(['identical', 'deep-equal']);
 
-/** Whether the claim is that something is not shown. */
-export function saysAbsent({ tells, matcher }: RowOf<'ui-read'>, claim: Claim): boolean {
+/** Whether the claim is that something is not shown; that what an element shows is more than nothing is so as soon as it is there. */
+export function saysAbsent({ tells, matcher, awaits }: RowOf<'ui-read'>, claim: Claim): boolean {
 	const { relation, expected, negated } = claim;
 	const value = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
 	if (tells === 'count' || relation === 'length')
 		return relation === 'falsy' || ((relation === 'length' || sameness.has(relation)) && !negated && value === 0);
-	if (tells === 'value') return !negated && sameness.has(relation) && (value === false || value === null || value === 0);
+	if (tells === 'value')
+		return !negated && (sameness.has(relation) || awaits === 'element') && (value === false || value === null || value === 0);
 	if (tells === 'element')
 		return (
 			relation === 'falsy' || (relation === 'nothing' && !negated) || (value === false && !negated) || (value === null && !negated)
