@@ -217,9 +217,8 @@ test('a', async ({ page, context }) => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.evaluate`));
 
 	allows('that an element shows more than nothing', page(`
-	expect(Number(await page.locator('#price').textContent())).toBeGreaterThan(0);
 	await page.click('#next');
-	expect(Number(await page.locator('#price').textContent())).toBeGreaterThan(0);`));
+	expect(Number(await page.locator('h1').textContent())).toBeGreaterThan(0);`));
 
 	flags('what a script in the page tells behind a wait for nothing but the address, with the option', page(`
 	await page.click('#next');
