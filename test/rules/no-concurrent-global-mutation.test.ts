@@ -663,3 +663,31 @@ describe.concurrent('notify', () => {
 	allows('where they run one after another', file('expect(send).toHaveBeenCalledTimes(1);', 'expect(send).toHaveBeenCalledTimes(2);').replace('describe.concurrent', 'describe'));
 	allows('where nothing runs in between', file('expect(send).toHaveBeenCalledTimes(1);', 'expect(send).toHaveBeenCalledTimes(2);').replaceAll('async ', '').replaceAll('await ', ''));
 });
+
+describe('what tests add to at once, and count', () => {
+	const file = (made: string, first: string, second: string): string => `
+import { describe, expect, it } from 'vitest';
+import { work } from './work';
+${made}
+describe.concurrent('jobs', () => {
+	it('runs one', async () => {
+		${first.replace('; expect', ';\n\t\tawait work();\n\t\texpect')}
+	});
+	it('runs another', async () => {
+		${second}
+		await work();
+	});
+});`;
+	const told = (claim: string): string => `${claim}\n\t\t${'~'.repeat(claim.length - 1)} holds what all tests add that run at once`;
+
+	flags('a number', file('let count = 0;', `count++; ${told('expect(count).toBe(1);')}`, 'count++;'));
+	flags('a sum', file('const sums = { paid: 0 };', `sums.paid += 5; ${told('expect(sums.paid).toEqual(5);')}`, 'sums.paid += 2;'));
+	flags('the length of a list', file('const seen: string[] = [];', `seen.push('a'); ${told('expect(seen).toHaveLength(1);')}`, `seen.push('b');`));
+	flags('the elements of a list', file('const seen: string[] = [];', `seen.push('a'); ${told(`expect(seen).toEqual(['a']);`)}`, `on('job', job => { seen.push(job); });`));
+
+	allows('that only one of them adds to', file('let count = 0;', 'count++; expect(count).toBe(1);', 'log(count);'));
+	allows('that is asked for its part', file('const seen: string[] = [];', `seen.push('a'); expect(seen).toContain('a');`, `seen.push('b');`));
+	allows('of which each has its own', file('', 'let count = 0; count++; expect(count).toBe(1);', 'let count = 0; count++;'));
+	allows('before anything else runs', file('let count = 0;', 'count++;\n\t\texpect(count).toBe(1);', 'count++;'));
+	allows('one after another', file('let count = 0;', 'count++; expect(count).toBe(1);', 'count++;').replace('describe.concurrent', 'describe'));
+});
