@@ -75,13 +75,14 @@ function matchFrom(pattern: Pattern, at: number, steps: Path, from: number, whol
 	return step !== undefined && matchesStep(wanted, step) ? matchFrom(pattern, at + 1, steps, index + 1, whole) : undefined;
 }
 
-/** At the end of a pattern a run takes all it can; before more it takes as little as it can. */
+/** At the end of a pattern a run takes all it can up to what is awaited, which is no longer what was built; before more it takes as little as it can, what was awaited on the way included. */
 function matchRun(pattern: Pattern, at: number, steps: Path, from: number, whole: boolean): number | undefined {
 	let begin = from;
 	while (at < pattern.length - 1 && steps[begin]?.kind === 'await') begin++;
+	const isLast = at === pattern.length - 1;
 	let end = begin;
-	while (isOfRun(steps[end])) end++;
-	if (at === pattern.length - 1) return end;
+	while (isOfRun(steps[end]) || (!isLast && steps[end]?.kind === 'await')) end++;
+	if (isLast) return end;
 	for (let index = begin; index <= end; index++) {
 		const length = matchFrom(pattern, at + 1, steps, index, whole);
 		if (length !== undefined) return length;
@@ -90,7 +91,7 @@ function matchRun(pattern: Pattern, at: number, steps: Path, from: number, whole
 }
 
 function isOfRun(step: Step | undefined): boolean {
-	return step?.kind === 'property' || step?.kind === 'call' || step?.kind === 'await';
+	return step?.kind === 'property' || step?.kind === 'call';
 }
 
 function matchesStep(wanted: PatternStep, step: Step): boolean {

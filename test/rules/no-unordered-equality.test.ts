@@ -2521,3 +2521,19 @@ export class Reader {
 		allows(`in ${code}`, gathering(code));
 	}
 });
+
+describe('what is done with rows when they were awaited', () => {
+	const file = (claim: string): string => `
+import { expect, it } from 'vitest';
+import knex from 'knex';
+const db = knex({ client: 'pg' });
+it('finds', async () => {
+	const rows = await db('invoices').where({ customer: 'c1' }).select('*');
+	${claim}
+});`;
+
+	flags('that keeps them as they came', file(`expect(rows.map(row => row.number)).toEqual(['A-1', 'A-2']);\n\t${'~'.repeat(59)} Knex.where.select.`));
+	allows('that sorts them', file(`expect(rows.map(row => row.number).sort()).toEqual(['A-1', 'A-2']);`));
+	allows('that sorts a copy of them', file(`expect(rows.map(row => row.number).toSorted()).toEqual(['A-1', 'A-2']);`));
+	allows('that counts them', file(`expect(rows.filter(row => row.paid)).toHaveLength(2);`));
+});
