@@ -80,3 +80,7 @@ const sum = (column: 1 | 2 | 3 | 4): string => String(rows.reduce((all, row) => 
 process.stdout.write(
 	`${table(['project', 'flakes', 'found', 'sound', 'reported'], [...rows.map(row => row.map(String)), ['all', sum(1), sum(2), sum(3), sum(4)]])}\n`,
 );
+if (preset === 'recommended' && sum(4) !== '0') {
+	process.stderr.write('A test that cannot fail is reported with `recommended`: npm run planted -- --list says which.\n');
+	process.exitCode = 1;
+}

@@ -20,6 +20,7 @@ each, and need nothing installed. A comment above a line says what is there:
 A report belongs to the last mark within three lines above it, or else to the next one within eight lines below. Reports of requirements
 and of code around the marks are not counted. What was read in these projects has been mended since, so that the figures tell whether
 something was lost, and not what to expect of unseen suites.
+With recommended it exits with 1 where a test that cannot fail is reported.
 
   --preset NAME  recommended, strict or all (default: recommended)
   --list         tell of each flake that is missed, and of each false report
