@@ -1,6 +1,7 @@
 import { BySite } from '../project/by-site.ts';
 import type { Project, Site } from '../project/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import { exportingNames } from '../syntax/module-exports.ts';
 import { letsOthersRun } from './at-once.ts';
 import { walkExport, walkImport } from './modules.ts';
 import { walkInstance, walkOpenParameter } from './members.ts';
@@ -125,15 +126,12 @@ function leadsOn(value: Value): boolean {
 		kind === 'call' ||
 		kind === 'await' ||
 		kind === 'spread' ||
-		(kind === 'global' && !ofModule.has(value.name)) ||
+		(kind === 'global' && !exportingNames.has(value.name)) ||
 		kind === 'literal' ||
 		kind === 'unknown' ||
 		kind === 'instance'
 	);
 }
-
-/** What CommonJS gives each module (https://nodejs.org/api/modules.html#the-module-scope). */
-const ofModule: ReadonlySet<string> = new Set(['exports', 'module']);
 
 interface Workings {
 	readonly rows: Rows;

@@ -9,6 +9,9 @@ export function isModuleExports(value: Value): boolean {
 	return value.kind === 'member' && value.property === 'exports' && isGlobal(value.object, 'module');
 }
 
+/** The names by which CommonJS gives each module what it exports (https://nodejs.org/api/modules.html#the-module-scope). */
+export const exportingNames: ReadonlySet<string> = new Set(['exports', 'module']);
+
 function isGlobal(value: Value, name: string): boolean {
 	return value.kind === 'global' && value.name === name;
 }
