@@ -1,4 +1,5 @@
 import type { AssertionLibrary } from '../knowledge/assertions/row.ts';
+import { shouldPackages } from '../knowledge/assertions/should.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
@@ -58,6 +59,6 @@ function assertionOf(
 function isLoaded({ entries }: AssertionLibrary, { facts }: Module, { loaded }: AssertionOptions): boolean {
 	const packages = entries.flatMap(entry => (entry.kind === 'property' ? listed(entry.from) : []));
 	if (facts.sources.some(source => packages.includes(source))) return true;
-	if (facts.sources.some(source => source === 'chai' || source === 'should')) return false;
+	if (facts.sources.some(source => shouldPackages.has(source))) return false;
 	return loaded !== undefined && packages.some(each => loaded().has(each));
 }

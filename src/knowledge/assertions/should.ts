@@ -50,6 +50,9 @@ const matchers: readonly MatcherRow[] = [
 
 const from = ['should', 'should/as-function', 'should/cjs/should'] as const;
 
+/** Packages that a file loads for its own `should`, whichever others load for it. */
+export const shouldPackages: ReadonlySet<string> = new Set(['chai', 'should']);
+
 export const should: AssertionLibrary = {
 	name: 'should',
 	see: 'https://shouldjs.github.io/',
