@@ -4654,6 +4654,7 @@ it('a', () => {
 });`;
 
 	flags('tries again inside what is found', followed(retried, "\tWAIT;\n\tcy.get('li').first().within(() => { cy.findByText('b').should('exist'); });"));
+	flags('looks once which of two there is', followed(once, "\tWAIT;\n\tcy.get('body').then(body => {\n\t\tif (body.find('form').length > 0) cy.get('form').submit();\n\t\telse cy.get('button').should('be.enabled').click();\n\t});"));
 	flags('looks until it is there', followed(retried, "\tWAIT;\n\tcy.get('li').should('exist');"));
 	flags('looks until there is something in it', `
 import { test, expect } from '@playwright/test';

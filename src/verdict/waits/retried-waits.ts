@@ -6,6 +6,7 @@ import { isTestSupport } from '../../project/test-support.ts';
 import { callStep } from '../../provenance/walk-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, Span, Value } from '../../syntax/facts.ts';
+import { isThen } from '../../syntax/promise-link.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { firstCalls, nextCalls } from './next-calls.ts';
@@ -31,10 +32,17 @@ function isRetriedInChain(models: Models, scope: Scope, wait: Site<Call>): boole
 }
 
 function isRetried(models: Models, scope: Scope, call: Site<Call>): boolean {
-	const own = claimsOf(models, scope, call).filter(({ site }) => holds(call.fact, site.fact));
+	const own = claimsOf(models, scope, call).filter(({ site }) => holds(call.fact, site.fact) && !isHandedOn(call.fact, site.fact));
 	if (own.length > 0) return own.every(({ retried }) => retried);
 	if (pollsItself(models, call)) return true;
 	return looksFor(models, call) && (!isHanding(call) || isRetriedInside(models, scope, call));
+}
+
+/** Whether a place stands in what `.then` is handed somewhere in a chain: that runs once, whatever in it tries again. */
+function isHandedOn(chain: Call, place: Span): boolean {
+	const isIn = isThen(chain.callee) && chain.args.some(each => each.kind === 'function' && holds(each, place));
+	const before = chain.callee.kind === 'member' ? chain.callee.object : undefined;
+	return isIn || (before?.kind === 'call' && isHandedOn(before, place));
 }
 
 /** Whether a call waits by itself until what it needs is there. */
