@@ -1,6 +1,9 @@
 /** What is called after how long something took, its words apart. */
 export const measured = /(?:^| )(?:durations?|latenc(?:y|ies)|ell?apsed(?: time)?|took|rtt|timings?|timers?|(?:round ?trip|response|execution|exec|processing|run|total|waiting|wait|running|idle|render|build|load|loading|request|call|real|wall|cpu|actual|measured|handler|blocked) times?|time (?:spent|taken|ell?apsed))(?: (?:in )?(?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|s|secs?|seconds))?$/;
 
+/** What is called after how long something has lasted so far, where the name says the unit as well: `inactiveMs`, `idleForSeconds`. */
+export const lastedSoFar = /(?:^| )(?:(?:in)?active|idle|silent|quiet|stalled|blocked|busy|queued|waited|waiting|behind|age|ago|lag|drift|overhead|uptime|since(?: [a-z]+){0,3})(?: for)?(?: in)? (?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|secs?|seconds)$/;
+
 /** Those of them that are never the length of something that lasts by itself, such as a film's, nor a setting. */
 export const tookTime = /(?:^| )(?:ell?apsed(?: time)?|took|latenc(?:y|ies)|(?:round ?trip|response|execution|exec|processing|wall|cpu|measured|handler) times?|time (?:spent|taken|ell?apsed))(?: (?:in )?(?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|s|secs?|seconds))?$/;
 
@@ -25,8 +28,8 @@ export const converting = /^parse(?: |$)|(?:^| )(?:to|as|in) (?:ms|millis|millis
 export const numbers: ReadonlySet<string> = new Set(['Number', 'parseFloat', 'parseInt', 'BigInt']);
 
 /** What is called after the instant at which something happened, its words apart, and what gives such an instant as a number. */
-export const noted = /(?:^| )(?:(?:start(?:ed)?|end(?:ed)?|finish(?:ed)?|begin|creat(?:ed|ion)|updated?|received|sent|published|processed|completed) ?(?:time|at|on|date)|time ?stamp)(?: (?:ms|millis))?$/;
-export const instantMethods: ReadonlySet<string> = new Set(['getTime', 'valueOf', 'toMillis', 'unix']);
+export const noted = /(?:^| )(?:(?:start(?:ed)?|end(?:ed)?|finish(?:ed)?|begin|creat(?:ed|ion)|updated?|received|sent|published|processed|completed|issued|expir(?:es|y|ation)) ?(?:time|at|on|date)|time ?stamp)(?: (?:ms|millis))?$/;
+export const instantMethods: ReadonlySet<string> = new Set(['getTime', 'valueOf', 'toMillis', 'unix', 'epoch', 'toEpochMilli']);
 
 /** What gives the same instant of a text that says it: `new Date(text)`, `Date.parse(text)`. */
 export const instantOfText = { of: 'Date', method: 'parse' } as const;

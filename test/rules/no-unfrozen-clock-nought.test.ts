@@ -103,6 +103,9 @@ it('tells how long a call took', async () => {
 		'assert.ok(client.lastElapsedTime);',
 		'expect(answer.elapsedMs).to.be.greaterThan(0);',
 		'expect(answer.responseTime).toBeTruthy();',
+		'expect(answer.duration).to.be.above(0);',
+		'assert(answer.stats.loadTime > 0);',
+		'expect(answer.idleMs).to.be.greaterThan(0);',
 	]) {
 		allows(`in ${claim}`, test(claim));
 		flags(`in ${claim}, with the option`, test(claim, underlined(claim)), strictly);
@@ -112,6 +115,9 @@ it('tells how long a call took', async () => {
 		'assert.ok(answer.duration);',
 		'assert.ok(client.lastElapsedTime >= 0);',
 		'expect(answer.elapsedMs).to.be.greaterThan(-1);',
+		'expect(answer.duration).to.be.above(-1);',
+		'expect(answer.clip.duration).to.be.above(0);',
+		'expect(answer.maxDuration).to.be.above(0);',
 	])
 		allows(`in ${claim}, with the option`, test(claim), strictly);
 });

@@ -2954,6 +2954,12 @@ ${claims}
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ first.endTime - first.startTime
 	expect(new Date(first.finishedAt) - new Date(first.startedAt)).toBeLessThan(15);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ first.finishedAt - first.startedAt`));
+	flags('when it ends, in a unit of its own', spans(`	expect(second.expiresAt.epoch() - first.expiresAt.epoch()).toBeLessThanOrEqual(20);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ second.expiresAt - first.expiresAt
+	expect(second.issuedAt - first.issuedAt).toBeLessThanOrEqual(0.02);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ second.issuedAt - first.issuedAt`));
+	allows('when one thing ends and another one is given', spans(`	expect(second.expiresAt - first.issuedAt).toBeLessThanOrEqual(20);
+	expect(first.expiresAt - first.issuedAt).toBeLessThanOrEqual(20);`));
 	allows('of which one is of another thing, or of another kind', spans(`	expect(second.endTime - first.startTime).toBeGreaterThanOrEqual(10);
 	expect(first.startTime - first.endTime).toBeLessThan(10);
 	expect(first.endDate - first.startTime).toBeLessThan(15);
@@ -4145,6 +4151,10 @@ test('lasts', async () => {
 	expect(await request('x', { duration: 5 })).toBe(1);
 });
 `, { options: { named: true } });
+	for (const lasted of ['expect(result.inactiveMs).toBeLessThanOrEqual(50);', 'expect(result.cacheAgeSeconds).toBeLessThan(1);', 'expect(result.idleForMs < 50).toBe(true);'])
+		flags(`that tells how long it lasted so far, with the option: ${lasted}`, ambiguous(`${lasted}\n\t${underlined(lasted)} result.`), { options: { named: true } });
+	for (const other of ['expect(result.maxAgeSeconds).toBeLessThan(60);', 'expect(result.idleTimeoutMs).toBeLessThan(60);', 'expect(result.age).toBeLessThan(60);'])
+		allows(`that is a setting, or has no unit: ${other}`, ambiguous(other), { options: { named: true } });
 	flags('and that is rounded, with the option', ambiguous(`${rounded}\n\t${underlined(rounded)} run.duration`), { options: { named: true } });
 
 	flags('that code of the project hands on from a callback', {

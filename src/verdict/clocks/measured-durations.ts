@@ -69,13 +69,14 @@ export function measuredDuration(models: Models, scope: Scope, claim: Claim, opt
 	return near === undefined || isControlled(models, scope, claim) || readsClock(models, claim) ? undefined : near;
 }
 
-/** What nothing but a measurement is called, and must be something: whole milliseconds may be none. */
+/** What nothing but a measurement is called, or has to be more than nothing and is called like one: whole milliseconds may be none. */
 function mayBeNought(models: Models, scope: Scope, claim: Claim): Influence | undefined {
 	const { actual, relation, negated, expected } = claim;
 	const isTrue = relation === (negated ? 'falsy' : 'truthy');
 	const isAbove = relation === 'greater' && !negated && expected !== undefined && numberAt(models, expected) === 0;
 	const name = isTrue || isAbove ? measuredName(actual) : undefined;
-	if (name?.properties.every(isTook) !== true || !isUnexplained(models, actual, name)) return undefined;
+	if (name === undefined || !(name.properties.every(isTook) || (isAbove && !isLasting(actual, name)))) return undefined;
+	if (!isUnexplained(models, actual, name)) return undefined;
 	const isOther =
 		timersIn(models, scope).length > 0 ||
 		name.properties.some(property => isGiven(models, scope, property)) ||
@@ -143,11 +144,16 @@ function measuredFrom(site: Site<Value>, depth: number): readonly Site<Value>[] 
 	return isConverted && only !== undefined && others.length === 0 ? measuredFrom(at(only, site), depth) : [site];
 }
 
+/** Whether it may be the length of something that lasts as long as somebody made it. */
+function isLasting(value: Site<Value>, { shown }: MeasuredName): boolean {
+	const holders = measuredFrom(value, 0).flatMap(({ fact }) => chainOf(fact).path);
+	return [shown, ...holders].some(name => lasting.test(name));
+}
+
 /** The milliseconds of a bound, by the unit that the name tells. */
 function namedLimit(limit: number, { value }: Bounded, { shown, properties }: MeasuredName, named: boolean): number | undefined {
 	const isSure = properties.every(isTook);
-	const holders = measuredFrom(value, 0).flatMap(({ fact }) => chainOf(fact).path);
-	if (!isSure && (!named || [shown, ...holders].some(name => lasting.test(name)))) return undefined;
+	if (!isSure && (!named || isLasting(value, { shown, properties }))) return undefined;
 	const said = properties.map(wordsOf);
 	const unit = namedUnits.find(([words]) => said.some(name => words.test(name)))?.[1];
 	return limit * (unit ?? 1);

@@ -6,6 +6,7 @@ import {
 	ending,
 	instantMethods,
 	instantOfText,
+	lastedSoFar,
 	measured,
 	noted,
 	numbers,
@@ -168,5 +169,5 @@ export function isTook(name: string): boolean {
 
 function isMeasured(name: string): boolean {
 	const said = wordsOf(name);
-	return measured.test(said) && !chosen.test(said);
+	return (measured.test(said) || lastedSoFar.test(said)) && !chosen.test(said);
 }
