@@ -3,6 +3,7 @@ import { closeAtEnd } from '../src/fixes/close-at-end.ts';
 import { endWords } from '../src/fixes/end-words.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { frameworkOf } from '../src/verdict/framework-of.ts';
 import { forgottenEnds } from '../src/verdict/state/forgotten-ends.ts';
 import { lateEnds } from '../src/verdict/state/late-ends.ts';
 import { lastingHandlers, leaks } from '../src/verdict/state/leaks.ts';
@@ -37,12 +38,14 @@ export default defineRule({
 
 	*check(file, { never, end, forgotten, late, handlers, register }, options) {
 		if (file.endsWithProcess) return;
-		const [framework] = file.framework.frameworks;
 		for (const { scope, opening, closing } of leaks(file)) {
 			if (closing !== undefined && !options.end) continue;
 			const path = describe(opening.witness);
-			const name = 'framework' in scope ? scope.framework : framework?.name;
-			const data = { what: opening.row.what, way: path.includes(' → ') ? ` (${path})` : '', mend: endWords(scope, name) };
+			const data = {
+				what: opening.row.what,
+				way: path.includes(' → ') ? ` (${path})` : '',
+				mend: endWords(scope, frameworkOf(file, scope)),
+			};
 			yield (closing === undefined ? never : end)(
 				opening.call,
 				data,

@@ -1,7 +1,9 @@
 import { describe } from '../src/effects/witness.ts';
 import { retriedAssertions, withoutWait } from '../src/fixes/wait.ts';
+import { waitWords } from '../src/fixes/wait-words.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { frameworkOf } from '../src/verdict/framework-of.ts';
 import { actingTimersIn } from '../src/verdict/waits/acting-timers.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
 import { isMendedByRetry } from '../src/verdict/waits/mended-by-retry.ts';
@@ -19,20 +21,20 @@ export default defineRule({
 	description: 'disallow waiting for a fixed time in a test',
 	recommended: 'always',
 	messages: {
-		sleeps: 'This waits {{time}} ({{path}}) on every machine, however long the work takes: too short on a slow one, lost time where it is enough. Wait for the work itself, or use a fake clock.',
+		sleeps: 'This waits {{time}} ({{path}}) on every machine, however long the work takes: too short on a slow one, lost time where it is enough. Wait for {{mend}}.',
 		retried:
 			'This waits {{time}} ({{path}}) in every run, though what follows tries again by itself until it holds. Remove the wait, or wait for what else must be over first.',
 		begun: 'This waits {{time}} ({{path}}) in every run, though what follows waits for what was begun in front of it. Remove the wait, or wait for what else must be over first.',
 		called: 'This is asserted {{time}} later ({{path}}), in every run, though what line {{line}} begins has called back by then. Assert it at once, or wait for what else must be over first.',
 		absence:
-			'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later, or for what is to be gone, which may still be there. Wait for what ends the work, or use a fake clock.',
+			'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later, or for what is to be gone, which may still be there. Wait for what ends the work, or use {{clock}}.',
 		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
-		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use a fake clock, or let it expire at once.',
-		later: 'This waits {{time}} ({{path}}) only for the clock to show a later time, in every run. Use a fake clock, or set the earlier time back.',
+		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use {{clock}}, or let it expire at once.',
+		later: 'This waits {{time}} ({{path}}) only for the clock to show a later time, in every run. Use {{clock}}, or set the earlier time back.',
 		turn: 'This gives the event loop one turn ({{path}}), and what the test goes on with may need more of them. Wait for the work itself.',
 		act: 'What runs {{time}} later ({{path}}) acts on what line {{line}} begins, whether or not that is ready by then. Wait until it is, then act.',
 		verdict:
-			'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then: too early on a slow machine, lost time where it is enough. Wait for the work itself, or use a fake clock.',
+			'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then: too early on a slow machine, lost time where it is enough. Wait for {{mend}}.',
 	},
 	suggestions: {
 		remove: 'Remove the wait: what follows tries again by itself until it holds.',
@@ -71,7 +73,12 @@ export default defineRule({
 				const isMended = kind === 'called' || isMendedByRetry(file, scope, wait, waits);
 				yield say[kind](
 					isOwn ? own : place,
-					{ time: lengthOf(wait.ms), path: describe(wait.witness), line },
+					{
+						time: lengthOf(wait.ms),
+						path: describe(wait.witness),
+						line,
+						...waitWords(frameworkOf(file, scope), wait.instead),
+					},
 					say.remove(isRetried && kind !== 'called' ? withoutWait(file, scope, wait) : undefined),
 					say.retry(isMended ? retriedAssertions(file, scope, wait) : undefined),
 				);

@@ -2,6 +2,8 @@ import { describe } from '../src/effects/witness.ts';
 import { freezeAround, freezeInside } from '../src/fixes/clock.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { frameworkOf } from '../src/verdict/framework-of.ts';
+import { clockWords } from '../src/fixes/wait-words.ts';
 import { clockBehind } from '../src/verdict/clocks/clock-behind.ts';
 import type { ClockDependence } from '../src/verdict/clocks/dependence.ts';
 import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
@@ -27,7 +29,7 @@ export default defineRule({
 	messages: {
 		unfrozen: 'This assertion depends on the real time ({{path}}). Freeze the clock, or hand the time in.',
 		elapsed:
-			'This assertion measures how long something takes ({{path}}), which depends on the machine. Assert what happened and in which order, or use a fake clock.',
+			'This assertion measures how long something takes ({{path}}), which depends on the machine. Assert what happened and in which order, or use {{clock}}.',
 		away: 'This assertion tells how far a time is from now ({{path}}), which moves on from one reading of the real clock to the next, by a whole unit where that is rounded. Freeze the clock, or hand the time in.',
 		twice: 'This compares two readings of the real clock ({{path}}), which may or may not be the same. Read it once, or freeze it.',
 		early: 'This time is {{ms}} ms after the file is loaded ({{path}}), and may have passed when a test gets to run. Set it in the test, or in a hook before each.',
@@ -62,6 +64,7 @@ export default defineRule({
 				yield say.second(place, { name, line, path: describe(read.witness) });
 		const told = new Set<unknown>();
 		for (const scope of file.scopes) {
+			const clock = clockWords(frameworkOf(file, scope));
 			for (const claim of file.assertionsIn(scope)) {
 				const dependence = dependenceOf(file, scope, claim, generous);
 				const measured =
@@ -70,7 +73,7 @@ export default defineRule({
 						: undefined;
 				const thrown = thrownTime(file, scope, claim);
 				if (thrown !== undefined) yield say.twice(claim.told, { path: describe(thrown.witness) });
-				if (measured !== undefined) yield say.elapsed(claim.told, { path: describe(measured.witness) });
+				if (measured !== undefined) yield say.elapsed(claim.told, { path: describe(measured.witness), clock });
 				if (dependence === undefined || (dependence.isSteady === true && !decisions) || (dependence.isWhole === true && !whole))
 					continue;
 				// A helper of another file that measures and bounds is told of once: no call of it can change that.
@@ -82,7 +85,7 @@ export default defineRule({
 				told.add(read.source.fact);
 				yield say[isMoved === true ? 'away' : kind](
 					claim.told,
-					{ path: describe(read.witness) },
+					{ path: describe(read.witness), clock },
 					say.freeze(frozen && freezeAround(file, scope, frozen, read)),
 					say.freezeHere(frozen && freezeInside(file, scope, frozen, read)),
 				);

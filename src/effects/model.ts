@@ -73,4 +73,6 @@ export interface Sleep extends Reached {
 	readonly only: boolean;
 	/** The whole program waits, not one promise. */
 	readonly blocking: boolean;
+	/** What the tool that waits has for waiting until something is so, as code. */
+	readonly instead?: readonly string[] | undefined;
 }

@@ -109,7 +109,7 @@ const undoneBy: Readonly<Record<NonNullable<SharedWriteRow['undoneBy']>, true>> 
 const yields: Readonly<Record<OrderRow['yields'], true>> = { list: true, pick: true };
 
 const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect: Kind }>> } = {
-	sleep: { delay: optional(place), unit, blocking: flag, faked: flag },
+	sleep: { delay: optional(place), unit, blocking: flag, faked: flag, instead: optional(texts) },
 	timer: { callback: index, delay: optional(place), unit, repeats: flag, faked: flag },
 	deadline: { delay: place, unit },
 	clock: { clock: word({ wall: true, monotonic: true }), elapsed: flag, unit: optional(word({ s: true, ns: true, hrtime: true })), distance: flag, calendar: flag, faked: flag },

@@ -79,6 +79,8 @@ export interface SleepRow extends RowBase {
 	readonly blocking?: true;
 	/** A fake clock of the test framework makes it instant. */
 	readonly faked?: true;
+	/** What the same tool has that waits until something is so, as code. */
+	readonly instead?: readonly string[];
 }
 
 /** Runs a callback later, after a delay. */

@@ -1382,7 +1382,7 @@ import { it, expect } from '@jest/globals';
 it('a', done => {
 	start();
 	setTimeout(() => { expect(finished).toBe(true); done(); }, 50);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 50 ms later (setTimeout) decides this test, whether or not the work is done by then: too early on a slow machine, lost time where it is enough. Wait for the work itself, or use a fake clock.
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 50 ms later (setTimeout) decides this test, whether or not the work is done by then: too early on a slow machine, lost time where it is enough. Wait for the work itself, or use a fake clock (\`jest.useFakeTimers()\`).
 });`);
 
 	const ended = `
@@ -4631,6 +4631,25 @@ it('shows them', () => {
 	const pause = () => { cy.wait(500); };
 	cy.get('#status').should('have.text', 'done');
 });`));
+});
+
+describe('the mend', () => {
+	const inFile = (head: string, title: string, call: string, words: string): string => `
+${head}
+${title}
+	await ${call};
+	      ${'~'.repeat(call.length)} lost time where it is enough. Wait for ${words}.
+	expect(await load()).toBe('b');
+});`;
+	const timer = 'new Promise(resolve => setTimeout(resolve, 50))';
+
+	flags("is said in Vitest's words", inFile("import { expect, test } from 'vitest';", "test('a', async () => {", timer, 'the work itself (`vi.waitFor(…)`), or use a fake clock (`vi.useFakeTimers()`)'));
+	flags("is said in Jest's words", inFile("import { expect, test } from '@jest/globals';", "test('a', async () => {", timer, 'the work itself, or use a fake clock (`jest.useFakeTimers()`)'));
+	flags("is said in node:test's words", inFile("import test from 'node:test';\nimport { expect } from 'expect';", "test('a', async () => {", timer, 'the work itself, or use a fake clock (`t.mock.timers.enable()`)'));
+	flags("is said in Playwright's words", inFile("import { expect, test } from '@playwright/test';", "test('a', async ({ page }) => {", 'page.waitForTimeout(50)', 'what has to be there by then (`await expect(locator).toBeVisible()`, `page.waitForResponse(…)`, `expect.poll(…)`)'));
+	flags('is said in the words of the tool that waits', inFile("import { expect, test } from '@jest/globals';\nimport puppeteer from 'puppeteer';\nconst page = await (await puppeteer.launch()).newPage();", "test('a', async () => {", 'page.waitForTimeout(50)', 'what has to be there by then (`page.waitForSelector(…)`, `page.waitForResponse(…)`)'));
+	flags("is said in the words of Selenium", inFile("import { Builder } from 'selenium-webdriver';\nconst driver = await new Builder().forBrowser('firefox').build();", "it('a', async () => {", 'driver.sleep(50)', 'what has to be there by then (`driver.wait(until.…)`)'));
+	flags('is said without words of a framework that has none', inFile("import test from 'ava';", "test('a', async () => {", timer, 'the work itself, or use a fake clock'));
 });
 
 describe('what follows a wait', () => {

@@ -32,7 +32,7 @@ export class FoundSleeps {
 		if (ms === undefined && isWorkedOut(this.#options, row, matched ?? call)) return;
 		const [api, only] = [waitName(origin, match), this.#isOnly(call, via)];
 		const [faked, blocking] = [row.faked === true, row.blocking === true];
-		this.all.push({ site: via, call, ms, api, faked, only, blocking, witness: witnessOf(api, call) });
+		this.all.push({ site: via, call, ms, api, faked, only, blocking, instead: row.instead, witness: witnessOf(api, call) });
 	}
 
 	/** A call that waits, as its name says. */

@@ -18,6 +18,7 @@ export const testcafe: FrameworkRow = {
 	packages: ['testcafe'],
 	commands: ['testcafe'],
 	hints: [],
+	inPlaceOfWaits: { page: ['t.expect(Selector(…).exists).ok()'] },
 	vocabularies: [
 		{ from: ['testcafe'], start: { test: { is: 'test' } }, then: { ...choosing, before: called, after: called, timeouts: called } },
 		{
@@ -37,6 +38,7 @@ export const codeceptjs: FrameworkRow = {
 	packages: ['codeceptjs'],
 	commands: ['codeceptjs run', 'codeceptjs run-workers'],
 	hints: ['Scenario', 'xScenario', 'Feature'],
+	inPlaceOfWaits: { page: ['I.waitForElement(…)', 'I.waitForText(…)'] },
 	vocabularies: [
 		{
 			from: ['global'],

@@ -27,6 +27,7 @@ export const cypress: FrameworkRow = {
 	packages: ['cypress'],
 	commands: ['cypress run', 'cypress open'],
 	hints: ['cy', 'Cypress'],
+	inPlaceOfWaits: { page: ['cy.get(…).should(…)', "cy.wait('@request')"], clock: 'cy.clock()' },
 	vocabularies: [words],
 	bounds: [{ bounds: 'tries', key: 'retries' }, { bounds: 'time', key: 'defaultCommandTimeout' }],
 	options: [],

@@ -23,6 +23,7 @@ export const deno: FrameworkRow = {
 	packages: [],
 	commands: ['deno test', 'deno task test'],
 	hints: ['Deno'],
+	inPlaceOfWaits: { clock: 'new FakeTime()' },
 	vocabularies: [own, bdd],
 	options: [
 		{ key: 'ignore', truthy: 'skip' },

@@ -25,6 +25,7 @@ export const jasmine: FrameworkRow = {
 	packages: ['jasmine', 'jasmine-core', 'karma-jasmine', 'jasmine-browser-runner', 'jasmine-node', 'jasmine-es6', 'jasmine-ts', 'gulp-jasmine', 'grunt-contrib-jasmine'],
 	commands: ['jasmine', 'jasmine-ts', 'jasmine-browser-runner', 'ng test'],
 	hints: ['jasmine', 'spyOnProperty', 'spyOnAllFunctions'],
+	inPlaceOfWaits: { clock: 'jasmine.clock().install()' },
 	vocabularies: [words],
 	bounds: [{ bounds: 'time', behindBody: true }],
 	soft: true,

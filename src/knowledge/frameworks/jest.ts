@@ -47,6 +47,7 @@ export const jest: FrameworkRow = {
 	packages: ['jest', '@jest/core', 'jest-cli', 'react-scripts', 'jest-expo', '@stencil/core', 'kcd-scripts', 'tsdx', 'ts-jest', 'babel-jest', '@swc/jest', 'esbuild-jest', 'vue-jest', 'jest-preset-angular', 'jest-environment-jsdom', 'jest-environment-node', 'jest-circus', '@nx/jest'],
 	commands: ['jest', 'react-scripts test', 'kcd-scripts test', 'tsdx test'],
 	hints: ['jest'],
+	inPlaceOfWaits: { clock: 'jest.useFakeTimers()' },
 	vocabularies: [words, { ...words, from: ['@fast-check/jest'], then: { ...words.then, prop: { called: true } } }, jestEach, jestInCase],
 	bounds: [{ bounds: 'time', behindBody: true }],
 	options: [],

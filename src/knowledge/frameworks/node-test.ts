@@ -24,6 +24,7 @@ export const nodeTest: FrameworkRow = {
 	packages: [],
 	commands: ['node --test', 'tsx --test', 'c8 node --test', 'borp'],
 	hints: [],
+	inPlaceOfWaits: { clock: 't.mock.timers.enable()' },
 	vocabularies: [words],
 	bounds: [{ bounds: 'time', key: 'timeout' }],
 	options: [

@@ -37,6 +37,7 @@ export const playwright: FrameworkRow = {
 	packages: ['@playwright/test', '@playwright/experimental-ct-react', '@playwright/experimental-ct-vue', '@playwright/experimental-ct-svelte'],
 	commands: ['playwright test'],
 	hints: [],
+	inPlaceOfWaits: { page: ['await expect(locator).toBeVisible()', 'page.waitForResponse(…)', 'expect.poll(…)'], clock: 'page.clock' },
 	vocabularies: [words],
 	options: [],
 	config: { stems: ['playwright.config', 'playwright-ct.config'], projects: 'projects', setup: [] },

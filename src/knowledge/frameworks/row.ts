@@ -141,6 +141,16 @@ export interface ObjectSuites {
  */
 export type ContextEnds = Readonly<Record<string, 'ends' | 'counts' | 'gives'>>;
 
+/** What tests write in place of a wait of a fixed length, as code. */
+export interface WaitWords {
+	/** What tries assertions until they hold. */
+	readonly retry?: string;
+	/** What stops the clock, for the test to move it. */
+	readonly clock?: string;
+	/** What waits for a page to be as it has to be: tests drive a browser. */
+	readonly page?: readonly string[];
+}
+
 /** A framework, whole. */
 export interface FrameworkRow {
 	readonly name: FrameworkName;
@@ -174,6 +184,8 @@ export interface FrameworkRow {
 	readonly env?: Readonly<Record<string, string>>;
 	/** A failed assertion is noted, and the test goes on. */
 	readonly soft?: true;
+	/** What its tests write in place of a wait of a fixed length. */
+	readonly inPlaceOfWaits?: WaitWords;
 	/** How a test says what is done when it is over: a method of its context, or a function that is imported. */
 	readonly atTestEnd?: { readonly context: string } | { readonly imported: string };
 	/** The position of the callback that ends a test or hook, where it is declared. */

@@ -205,6 +205,7 @@ export const nightwatch: FrameworkRow = {
 	packages: ['nightwatch'],
 	commands: ['nightwatch'],
 	hints: [],
+	inPlaceOfWaits: { page: ['waitForElementVisible(…)'] },
 	vocabularies: [],
 	options: [],
 	objects: { hooks: mochaHooks, exported: 'imported' },

@@ -55,6 +55,7 @@ export const vitest: FrameworkRow = {
 	packages: ['vitest', 'vite-plus', '@vitest/ui', '@vitest/browser', '@vitest/coverage-v8', '@vitest/coverage-istanbul', '@nx/vite'],
 	commands: ['vitest', 'vp test'],
 	hints: ['vi', 'vitest'],
+	inPlaceOfWaits: { retry: 'vi.waitFor(…)', clock: 'vi.useFakeTimers()' },
 	vocabularies: [words, effectWords],
 	bounds: [{ bounds: 'time', behindBody: true }, { bounds: 'time', key: 'timeout' }, { bounds: 'tries', key: 'retry' }],
 	options: [

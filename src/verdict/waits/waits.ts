@@ -34,6 +34,8 @@ export interface Wait extends Reached {
 	readonly absence: boolean;
 	/** What stands at the reported place does nothing but wait. */
 	readonly only: boolean;
+	/** What the tool that waits has for waiting until something is so, as code. */
+	readonly instead?: readonly string[] | undefined;
 }
 
 export interface WaitOptions {
