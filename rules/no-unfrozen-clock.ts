@@ -1,3 +1,4 @@
+import type { Influence } from '../src/effects/model.ts';
 import { describe } from '../src/effects/witness.ts';
 import { freezeAround, freezeInside } from '../src/fixes/clock.ts';
 import { option } from '../src/option.ts';
@@ -5,13 +6,15 @@ import { defineRule } from '../src/rule.ts';
 import { frameworkOf } from '../src/verdict/framework-of.ts';
 import { clockWords } from '../src/fixes/wait-words.ts';
 import { clockBehind } from '../src/verdict/clocks/clock-behind.ts';
+import { clockBrinks } from '../src/verdict/clocks/clock-brinks.ts';
 import type { ClockDependence } from '../src/verdict/clocks/dependence.ts';
 import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
 import { placeToFreeze } from '../src/verdict/clocks/frozen-places.ts';
-import { measuredDuration, measuresForOthers } from '../src/verdict/clocks/measured-durations.ts';
+import { type MeasuredOptions, measuredDuration, measuresForOthers } from '../src/verdict/clocks/measured-durations.ts';
 import { millisecondPartsIn } from '../src/verdict/clocks/millisecond-parts.ts';
 import { pickedText } from '../src/verdict/clocks/picked-texts.ts';
 import { presentMomentsIn } from '../src/verdict/clocks/present-moments.ts';
+import { runningRead } from '../src/verdict/clocks/running-clocks.ts';
 import { secondReadings } from '../src/verdict/clocks/second-readings.ts';
 import { shownChoice } from '../src/verdict/clocks/shown-choices.ts';
 import { shownReading } from '../src/verdict/clocks/shown-readings.ts';
@@ -35,6 +38,9 @@ export default defineRule({
 		early: 'This time is {{ms}} ms after the file is loaded ({{path}}), and may have passed when a test gets to run. Set it in the test, or in a hook before each.',
 		edge: 'This is the moment at which it is read ({{path}}), which {{where}} holds against a later reading: it depends on whether both are of the same millisecond. Take a time that is long past or far off.',
 		second: 'This is another reading of the real clock than `{{name}}` of line {{line}} ({{path}}), which goes the same way: what comes of it depends on how long it took to get here. Hand that one over, or freeze the clock.',
+		creeping:
+			'The fake clock goes on with the real time here, and this wants the very moment ({{path}}): it depends on how long the test took to get here. Stop the clock, or leave room.',
+		brink: 'This moves the fake clock to {{ms}} ms before what must not have happened, but it goes on with the real time as well. Stop the clock, or leave more room.',
 		part: 'This tells the milliseconds of the present second (0 to 999) as a time: a later one may be the same, or less. Take the time itself, or hand a fixed one in.',
 	},
 	suggestions: {
@@ -59,6 +65,7 @@ export default defineRule({
 	*check(file, say, { generous, decisions, named, readings, whole }) {
 		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
 		for (const { place } of millisecondPartsIn(file)) yield say.part(place);
+		for (const { place, ms } of clockBrinks(file)) yield say.brink(place, { ms });
 		if (readings)
 			for (const { place, read, name, line } of secondReadings(file))
 				yield say.second(place, { name, line, path: describe(read.witness) });
@@ -67,11 +74,10 @@ export default defineRule({
 			const clock = clockWords(frameworkOf(file, scope));
 			for (const claim of file.assertionsIn(scope)) {
 				const dependence = dependenceOf(file, scope, claim, generous);
-				const measured =
-					dependence === undefined && !claim.retried
-						? (measuredDuration(file, scope, claim, { generous, named }) ?? timedFlag(file, scope, claim, generous))
-						: undefined;
+				const measured = dependence === undefined ? measuredBehind(file, scope, claim, { generous, named }) : undefined;
 				const thrown = thrownTime(file, scope, claim);
+				const crept = dependence === undefined ? runningRead(file, scope, claim, generous) : undefined;
+				if (crept !== undefined) yield say.creeping(claim.told, { path: describe(crept.witness) });
 				if (thrown !== undefined) yield say.twice(claim.told, { path: describe(thrown.witness) });
 				if (measured !== undefined) yield say.elapsed(claim.told, { path: describe(measured.witness), clock });
 				if (dependence === undefined || (dependence.isSteady === true && !decisions) || (dependence.isWhole === true && !whole))
@@ -106,4 +112,8 @@ function dependenceOf(file: Models, scope: Scope, claim: Claim, generous: number
 		pickedText(file, scope, claim) ??
 		endedToken(file, scope, claim)
 	);
+}
+
+function measuredBehind(file: Models, scope: Scope, claim: Claim, options: MeasuredOptions): Influence | undefined {
+	return claim.retried ? undefined : (measuredDuration(file, scope, claim, options) ?? timedFlag(file, scope, claim, options.generous));
 }

@@ -2,6 +2,7 @@ import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Faked, FreezeRow } from '../knowledge/frameworks/row.ts';
 import type { Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
+import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
 import type { Act, Acts } from './acts.ts';
@@ -17,9 +18,11 @@ interface Faking {
 	readonly date: 'real' | 'stopped' | 'fixed';
 	readonly timers: boolean;
 	readonly monotonic: boolean;
+	/** The packages of the fake clock whose date goes on with the real time. */
+	readonly running: FreezeRow['from'] | undefined;
 }
 
-const real: Faking = { date: 'real', timers: false, monotonic: false };
+const real: Faking = { date: 'real', timers: false, monotonic: false, running: undefined };
 
 export interface ClockOptions {
 	readonly acts: Acts;
@@ -40,6 +43,7 @@ export function clockAfter(events: readonly Event[], options: ClockOptions): Clo
 		date,
 		dateNow: date || isStubbed('Date', 'now'),
 		stopped: date || faking.date === 'stopped',
+		running: faking.running !== undefined && faking.date !== 'real' && !isStubbed('Date') && !isStubbed('Date', 'now'),
 		timers: faking.timers || isStubbed('setTimeout'),
 		monotonic: faking.monotonic || isStubbed('performance', 'now') || isStubbed('process', 'hrtime'),
 	};
@@ -53,11 +57,18 @@ function globalApi(names: readonly string[]): StubTarget {
 function configuredFaking(faking: Faking, config: RunnerConfig): Faking {
 	const { clockSettings, clockDefaults } = frameworks[config.framework];
 	if (!clockSettings.some(row => holds(config, row) === true)) return faking;
-	return { date: clockDefaults !== undefined && isSet(config, clockDefaults.now) ? 'fixed' : 'stopped', timers: true, monotonic: true };
+	const date = clockDefaults !== undefined && isSet(config, clockDefaults.now) ? 'fixed' : 'stopped';
+	return { date, timers: true, monotonic: true, running: isRunningIn(config) ? frameworks[config.framework].imports : undefined };
 }
 
 function isSet({ variants }: RunnerConfig, path: string): boolean {
 	return variants.every(variant => settingAt(variant, path)?.kind === 'value');
+}
+
+function isRunningIn({ framework, variants }: RunnerConfig): boolean {
+	const path = frameworks[framework].clockDefaults?.runs ?? '';
+	const settings = path === '' ? [] : variants.map(variant => settingAt(variant, path));
+	return settings.length > 0 && settings.every(setting => setting?.kind === 'value' && Boolean(setting.value));
 }
 
 function after(faking: Faking, act: Act, event: Event, options: ClockOptions): Faking {
@@ -70,7 +81,18 @@ function after(faking: Faking, act: Act, event: Event, options: ClockOptions): F
 		date: faked.has('date') ? dateAfter(faking, act, row, options) : faking.date,
 		timers: faking.timers || faked.has('timers'),
 		monotonic: faking.monotonic || faked.has('monotonic'),
+		running: faked.has('date') ? runningAfter(faking, act, row, options) : faking.running,
 	};
+}
+
+/** What moves the date of a clock leaves it going on; a clock of another package takes its place. */
+function runningAfter({ running }: Faking, act: Act, { from, runs }: FreezeRow, { provenance, configs }: ClockOptions): Faking['running'] {
+	if (runs === undefined)
+		return running !== undefined && [running].flat().some(each => [from].flat().includes(each)) ? running : undefined;
+	const asked = runs === true || runs.key === undefined ? undefined : keyOf(provenance, act.at(runs), runs.key);
+	const said = asked === undefined ? undefined : staticValue(provenance.roots, asked);
+	const isRunning = runs === true || (asked === undefined ? configs.some(config => isRunningIn(config)) : Boolean(said));
+	return isRunning ? from : undefined;
 }
 
 /** A fake clock that starts from the real one stops it, but nobody knows where; one set from a fixed one stays fixed. */

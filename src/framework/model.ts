@@ -84,8 +84,10 @@ export interface Clock {
 	readonly date: boolean;
 	/** `Date.now()` gives what the test says; where `date` does not hold, `new Date()` still reads the real clock. */
 	readonly dateNow: boolean;
-	/** The date does not move by itself, though it may have started from the real one: two reads differ by what the test says. */
+	/** The date does not move by itself, though it may have started from the real one: two reads differ by what the test says, but for `running`. */
 	readonly stopped: boolean;
+	/** The fake date goes on with the real time, from where the test set it: it is the same day, and hardly the same moment. */
+	readonly running: boolean;
 	/** `setTimeout` and its like wait for the test. */
 	readonly timers: boolean;
 	/** `performance.now()` and `process.hrtime()` give what the test says. */

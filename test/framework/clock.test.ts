@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../src/framework/model.ts';
 import { clockIn, manifest, open } from './reading.ts';
 
-const real: Clock = { date: false, dateNow: false, stopped: false, timers: false, monotonic: false };
-const everything: Clock = { date: true, dateNow: true, stopped: true, timers: true, monotonic: true };
+const real: Clock = { date: false, dateNow: false, stopped: false, running: false, timers: false, monotonic: false };
+const everything: Clock = { date: true, dateNow: true, stopped: true, running: false, timers: true, monotonic: true };
 const dateAlone: Clock = { ...real, date: true, dateNow: true, stopped: true };
 const timersAlone: Clock = { ...real, timers: true };
 const stopped: Clock = { ...everything, date: false, dateNow: false };

@@ -43,7 +43,7 @@ const time = 'https://jsr.io/@std/testing/doc/time' as const;
 const mock = 'https://jsr.io/@std/testing/doc/mock' as const;
 
 export const denoActs: readonly ActRow[] = [
-	{ act: 'freeze', from: '@std/testing/time', path: 'new FakeTime', freezes: ['date', 'timers'], starts: 'real', now: [{ argument: 0 }], see: time },
+	{ act: 'freeze', from: '@std/testing/time', path: 'new FakeTime', freezes: ['date', 'timers'], starts: 'real', now: [{ argument: 0 }], runs: { argument: 1, key: 'advanceRate' }, see: time },
 	{ act: 'advance', from: '@std/testing/time', path: 'new FakeTime.{tick,tickAsync,next,nextAsync,runAll,runAllAsync,runMicrotasks}()', see: time },
 	{ act: 'restore', from: '@std/testing/time', path: 'new FakeTime.restore()', restores: ['clock'], see: time },
 	{ act: 'restore', from: '@std/testing/time', path: 'FakeTime.restore()', restores: ['clock'], see: time },

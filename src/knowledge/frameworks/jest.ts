@@ -91,7 +91,7 @@ export const jest: FrameworkRow = {
 		{ at: 'timers', is: 'fake', means: 'faked' },
 		{ at: 'timers', is: 'modern', means: 'faked' },
 	],
-	clockDefaults: { now: 'fakeTimers.now', only: '' },
+	clockDefaults: { now: 'fakeTimers.now', only: '', runs: 'fakeTimers.advanceTimers' },
 };
 
 const from = ['@jest/globals', 'global'] as const;
@@ -112,7 +112,7 @@ export const jestActs: readonly ActRow[] = [
 	},
 	{
 		act: 'freeze', from, path: 'jest.useFakeTimers()', freezes: ['date', 'timers', 'monotonic'], starts: 'real',
-		now: [{ argument: 0, key: 'now' }], except: { argument: 0, key: 'doNotFake' }, since: 27, see,
+		now: [{ argument: 0, key: 'now' }], except: { argument: 0, key: 'doNotFake' }, runs: { argument: 0, key: 'advanceTimers' }, since: 27, see,
 		unless: [{ argument: 0, in: ['legacy'] }, { argument: 0, key: 'legacyFakeTimers', in: [true] }],
 	},
 	{

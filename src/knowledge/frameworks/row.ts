@@ -215,8 +215,8 @@ export interface FrameworkRow {
 	readonly spiesAnewBefore?: number;
 	/** Settings that fake the clock for every test. */
 	readonly clockSettings: readonly SettingRow<'faked'>[];
-	/** Where the settings say what time a fake clock starts from, and what it fakes, when the call does not. */
-	readonly clockDefaults?: { readonly now: string; readonly only: string };
+	/** Where the settings say what time a fake clock starts from, what it fakes, and whether it goes on with the real time, when the call does not. */
+	readonly clockDefaults?: { readonly now: string; readonly only: string; readonly runs: string };
 }
 
 /** What a fake clock takes over. `monotonic`: `performance.now`, `process.hrtime`. */
@@ -262,6 +262,8 @@ export interface FreezeRow extends ActBase {
 	readonly except?: ActPlace;
 	/** Only while the function that it is handed runs. */
 	readonly during?: number;
+	/** Where the call asks for a date that goes on with the real time from there, by anything but `false` or nothing; `true`: it always does. */
+	readonly runs?: ActPlace | true;
 }
 
 /** Moves a fake clock. */

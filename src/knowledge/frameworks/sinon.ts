@@ -21,7 +21,7 @@ function ofEach(make: (owner: string, from: readonly string[]) => ActRow): reado
 export const sinonActs: readonly ActRow[] = [
 	...ofEach((owner, from) => ({
 		act: 'freeze', from, path: `${owner}useFakeTimers()`, freezes: ['date', 'timers', 'monotonic'], starts: 'fixed',
-		now: [{ argument: 0, key: 'now' }, { argument: 0 }], only: { argument: 0, key: 'toFake' }, except: { argument: 0, key: 'toNotFake' }, see: timers,
+		now: [{ argument: 0, key: 'now' }, { argument: 0 }], only: { argument: 0, key: 'toFake' }, except: { argument: 0, key: 'toNotFake' }, runs: { argument: 0, key: 'shouldAdvanceTime' }, see: timers,
 	})),
 	...ofEach((owner, from) => ({ act: 'advance', from, path: `${owner}useFakeTimers().${ticks}`, see: timers })),
 	...ofEach((owner, from) => ({ act: 'advance', from, path: `${owner}clock.${ticks}`, see: timers })),
@@ -36,7 +36,7 @@ export const sinonActs: readonly ActRow[] = [
 
 	{
 		act: 'freeze', from: packages, path: 'install()', freezes: ['date', 'timers', 'monotonic'], starts: 'fixed',
-		now: [{ argument: 0, key: 'now' }], only: { argument: 0, key: 'toFake' }, except: { argument: 0, key: 'toNotFake' }, see: install,
+		now: [{ argument: 0, key: 'now' }], only: { argument: 0, key: 'toFake' }, except: { argument: 0, key: 'toNotFake' }, runs: { argument: 0, key: 'shouldAdvanceTime' }, see: install,
 	},
 	{ act: 'advance', from: packages, path: `install().${ticks}`, see: install },
 	{ act: 'restore', from: packages, path: 'install().uninstall()', restores: ['clock'], see: install },

@@ -114,7 +114,7 @@ export const vitest: FrameworkRow = {
 		{ flags: ['--unstubGlobals'], means: 'globals' },
 	],
 	clockSettings: [],
-	clockDefaults: { now: 'fakeTimers.now', only: 'fakeTimers.toFake' },
+	clockDefaults: { now: 'fakeTimers.now', only: 'fakeTimers.toFake', runs: 'fakeTimers.shouldAdvanceTime' },
 };
 
 const from = ['vitest', 'vite-plus/test', '@effect/vitest', '@fast-check/vitest', 'global'] as const;
@@ -123,7 +123,7 @@ const see = 'https://vitest.dev/api/vi' as const;
 export const vitestActs: readonly ActRow[] = [
 	{
 		act: 'freeze', from, path: '{vi,vitest}.useFakeTimers()', freezes: ['date', 'timers', 'monotonic'], starts: 'real',
-		now: [{ argument: 0, key: 'now' }], only: { argument: 0, key: 'toFake' }, except: { argument: 0, key: 'toNotFake' }, see: 'https://vitest.dev/api/vi#vi-usefaketimers',
+		now: [{ argument: 0, key: 'now' }], only: { argument: 0, key: 'toFake' }, except: { argument: 0, key: 'toNotFake' }, runs: { argument: 0, key: 'shouldAdvanceTime' }, see: 'https://vitest.dev/api/vi#vi-usefaketimers',
 	},
 	{ act: 'freeze', from, path: '{vi,vitest}.setSystemTime()', freezes: ['date'], starts: 'real', now: [{ argument: 0 }], see: 'https://vitest.dev/api/vi#vi-setsystemtime' },
 	{ act: 'freeze', from, path: '{vi,vitest}.useFakeTimers().setSystemTime()', freezes: ['date'], starts: 'real', now: [{ argument: 0 }], see: 'https://vitest.dev/api/vi#vi-setsystemtime' },

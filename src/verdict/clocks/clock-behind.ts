@@ -89,7 +89,8 @@ function isOrder({ relation }: Claim): boolean {
 
 const orders: ReadonlySet<Claim['relation']> = new Set(['greater', 'greater-or-equal', 'less', 'less-or-equal', 'within', 'close-to']);
 
-function sidesOf(
+/** What has to be known of an assertion's two sides, with the readings that decide it. */
+export function sidesOf(
 	models: Models,
 	scope: Scope,
 	known: Pick<Sides, 'claim' | 'actual' | 'expected' | 'generous'> & { readonly claim: Claim },
