@@ -8,6 +8,7 @@ import { countByChance } from '../src/verdict/random/chance-counts.ts';
 import { fillerBehind } from '../src/verdict/random/filler-records.ts';
 import { shuffledByHand } from '../src/verdict/random/hand-shuffles.ts';
 import { randomStubs } from '../src/verdict/random/random-stubs.ts';
+import { type Spoiled, spoiledTexts } from '../src/verdict/random/spoiled-texts.ts';
 import { seenByChance } from '../src/verdict/random/values-seen.ts';
 
 /** A value that differs from run to run fits an expectation on most days; on the others the test fails, and nobody can tell why. */
@@ -24,6 +25,10 @@ export default defineRule({
 		pair: 'These two random values ({{path}}) may be the same: that is so in {{often}}. Draw from more, or seed the generator.',
 		stubbed:
 			'This stands in for `Math.random` with a value that is random itself ({{path}}), so what follows from it differs from run to run. Answer with a fixed number.',
+		spoiled:
+			'This is to change what differs from run to run ({{path}}), but that may have {{by}} there already, in {{often}}: then nothing is changed. Write another value where it is the same, or take a fixed one.',
+		unfound:
+			'This is to change what differs from run to run ({{path}}), but that need not have {{by}} at all: then nothing is changed. Change what surely stands there, or take a fixed value.',
 		snapshot: 'This snapshot holds a random value ({{path}}). Use a fixed value, seed the generator, or mask it with `expect.any(…)`.',
 		filler: 'The record of line {{line}} has a random `{{field}}` ({{path}}), and the search for {{term}} finds it too when that is {{example}}. Give that record a fixed `{{field}}`.',
 	},
@@ -35,6 +40,8 @@ export default defineRule({
 
 	*check(file, say) {
 		for (const scope of file.scopes) {
+			for (const spoiled of spoiledTexts(file, scope))
+				yield (spoiled.isSought ? say.unfound : say.spoiled)(spoiled.place, dataOf(spoiled));
 			for (const { call, read } of randomStubs(file, scope)) yield say.stubbed(call.fact, { path: describe(read.witness) });
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried) continue;
@@ -72,6 +79,10 @@ export default defineRule({
 		}
 	},
 });
+
+function dataOf({ read, by, missed }: Spoiled): { readonly path: string; readonly by: string; readonly often: string } {
+	return { path: describe(read.witness), by: shown(by), often: often(missed ?? 1) };
+}
 
 function exampleOf({ failing, isMade, seen }: Chance): string {
 	if (isMade && seen !== undefined) return shown(seen);
