@@ -9,7 +9,7 @@ import { staticValue } from '../provenance/static-value.ts';
 import { handsOutItself } from '../provenance/walk-value.ts';
 import { at, property, settled as awaited } from '../provenance/walker.ts';
 import type { ArrayValue, Call, Value } from '../syntax/facts.ts';
-import { answersTo } from './answers/answers.ts';
+
 import { areAlike } from './constants.ts';
 import { tellsMovedPresent } from './clocks/told-distances.ts';
 import { callbackOf, handedApi, handedCall } from './handed-calls.ts';
@@ -21,11 +21,13 @@ import { resolvedValues } from './resolved-values.ts';
 import { besideOthers } from './clocks/mixed-texts.ts';
 import { isSet, madeFrom } from './sets.ts';
 import type { Knowing } from './knowing.ts';
-import { SeenValues } from './seen-values.ts';
+import { SeenValues, budget } from './seen-values.ts';
+import { toldAnswers } from './told-answers.ts';
 import { type Settled, nothingSettled } from './settled.ts';
 import { isSource } from './sources.ts';
 import {
 	anyElement,
+	appended,
 	contributions,
 	inTurn,
 	lookedUp,
@@ -36,9 +38,6 @@ import {
 	uncounted,
 } from './transfer.ts';
 import { computedFrom, isLeftOut } from './value-parts.ts';
-
-/** Steps that one question may take; what lies beyond is taken for controlled. */
-const budget = 3000;
 
 /** One question about what values depend on: what it has looked at is not looked at again. */
 export class Query {
@@ -150,14 +149,10 @@ export class Query {
 
 	/** What is behind the answer of an app that the test asks in its own process. */
 	#answered(origin: Origin): Influence[] | undefined {
-		const answers = answersTo(this.#provenance, origin);
+		const answers = toldAnswers(this.#provenance, origin);
 		if (answers.length === 0) return undefined;
-		const isDecided = !areAlike(
-			this.#provenance,
-			answers.flatMap(({ value, path }) => this.#provenance.roots(value, path)),
-		);
 		return answers.flatMap(({ value, path, conditions }) => [
-			...(isDecided ? conditions.flatMap(condition => this.deciding(condition)) : []),
+			...conditions.flatMap(condition => this.deciding(condition)),
 			...this.behind(value, path),
 		]);
 	}
@@ -268,7 +263,7 @@ export class Query {
 
 	/** What is left of the influences after the steps that are still asked, and what callbacks on the way add. */
 	#through(influences: readonly Influence[], steps: readonly Step[], place: Site<Value>): Influence[] {
-		const left = influences.flatMap(influence => survives(influence, steps, this.#rows));
+		const left = [...influences.flatMap(influence => survives(influence, steps, this.#rows)), ...this.#appended(steps)];
 		const added = inTurn(contributions(steps, this.#rows)).flatMap(({ value, call, rest, drops, picks, part, element }) => {
 			const drawn = this.#called(handedApi(this.#knowing, at(value, call), call)).filter(({ kind }) => kind === 'random');
 			const own = this.#results(at(value, call), picks, part, element);
@@ -278,6 +273,13 @@ export class Query {
 			return results.flatMap(influence => survives(influence, asked, this.#rows));
 		});
 		return place.fact.kind === 'unknown' ? left : [...left, ...added];
+	}
+
+	/** The order of lists that methods on the way put behind what they are called on. */
+	#appended(steps: readonly Step[]): Influence[] {
+		return appended(steps, this.#rows).flatMap(({ value, rest }) =>
+			this.behind(value, [{ kind: 'parts' }]).flatMap(each => (each.kind === 'order' ? survives(each, rest, this.#rows) : [])),
+		);
 	}
 
 	/** What a callback's result depends on; of what a list is searched for, only what changes with the calendar. */

@@ -2,6 +2,9 @@ import type { Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import type { Value } from '../syntax/facts.ts';
 
+/** Steps that one question may take; what lies beyond is taken for controlled. */
+export const budget = 3000;
+
 /** The values that one question has looked at. */
 export class SeenValues {
 	readonly #seen = new Map<Value, Set<unknown>>();

@@ -6,6 +6,7 @@ import type { Rows } from '../provenance/rows.ts';
 import { at, settled } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import { asksSetPart } from './clocks/set-parts.ts';
+import { foldedIn, isAppending } from './folded-lists.ts';
 import type { Influence } from './model.ts';
 
 /** How long a text is does not tell which text it is. */
@@ -30,7 +31,7 @@ export function survives(influence: Influence, steps: readonly Step[], rows: Row
 		const next = steps[index + 1];
 		if (step?.kind === 'property' && next?.kind === 'call') {
 			const row = rows.method(step.name);
-			current = isCut(current, row, steps.slice(index + 2)) ? undefined : afterMethod(current, row, next.site.fact.args);
+			current = isCut(current, row, steps.slice(index + 2)) ? undefined : afterMethod(current, row, next.site, rows);
 			index++;
 		} else if (step !== undefined) {
 			current = afterStep(current, step);
@@ -47,10 +48,13 @@ function isCut({ mixed }: Influence, row: MethodRow | undefined, rest: readonly 
 	);
 }
 
-function afterMethod(influence: Influence, row: MethodRow | undefined, args: readonly Value[]): Influence | undefined {
-	if (row !== undefined && givesOnlyResults(influence, row, args)) return undefined;
+function afterMethod(influence: Influence, row: MethodRow | undefined, call: Site<Call>, rows: Rows): Influence | undefined {
+	if (row !== undefined && givesOnlyResults(influence, row, call.fact.args)) return undefined;
 	const isList = influence.kind === 'order' && !influence.picked;
 	if (row === undefined) return isList ? undefined : influence;
+	const folded = isList ? foldedIn(call, row, rows) : undefined;
+	if (folded === 'list') return influence;
+	if (folded === 'text') return influence.narrowed ? undefined : { ...influence, picked: true, joined: true };
 	if (row.result === 'nothing' && influence.kind === 'random') return { ...influence, measured: true };
 	if (row.result === 'nothing' || row.drops?.some(kind => kind === influence.kind) === true)
 		return isList || influence.joined || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
@@ -142,6 +146,16 @@ export function contributions(steps: readonly Step[], rows: Rows): Contribution[
 				element: row.result === 'mapped' && step.name !== 'flatMap' ? positionAt(settled(steps.slice(index + 2))) : undefined,
 			},
 		];
+	});
+}
+
+/** What a method puts behind what it is called on, and the steps after its call: the lists of `concat`. */
+export function appended(steps: readonly Step[], rows: Rows): readonly { readonly value: Site<Value>; readonly rest: Path }[] {
+	return steps.flatMap((step, index) => {
+		const next = steps[index + 1];
+		const row = step.kind === 'property' && next?.kind === 'call' ? rows.method(step.name) : undefined;
+		if (next?.kind !== 'call' || row === undefined || !isAppending(row)) return [];
+		return next.site.fact.args.map(value => ({ value: at(value, next.site), rest: steps.slice(index + 2) }));
 	});
 }
 

@@ -6,7 +6,8 @@ import type { MethodRow } from './row.ts';
  * that several of them share has one row, the one that claims less.
  *
  * Three readings of `MethodRow` that these rows rely on:
- * - `settled` is what the callback returns, for `some` and `reduce` as for `then`
+ * - `settled` is what the callback returns, for `some` and `reduce` as for `then`; what `reduce` drops stays where its callback
+ *   keeps the elements one behind the other (`src/effects/folded-lists.ts`)
  * - a `filter` or `find` picks its own lines out of a captured output: `log` does not survive it
  * - what is added by a method that drops `order` brings none: sets and maps are compared without it
  */
@@ -22,8 +23,8 @@ export const methods = [
 	{ method: 'findLastIndex', result: 'settled', drops: ['order', 'log'], callback: { argument: 0, element: 0, receiver: 2 } },
 	{ method: 'some', result: 'settled', drops: ['order', 'log'], callback: { argument: 0, element: 0, receiver: 2 } },
 	{ method: 'every', result: 'settled', drops: ['order', 'log'], callback: { argument: 0, element: 0, receiver: 2 } },
-	{ method: 'reduce', result: 'settled', drops: ['order'], callback: { argument: 0, element: 1, receiver: 3 }, carries: true },
-	{ method: 'reduceRight', result: 'settled', drops: ['order'], callback: { argument: 0, element: 1, receiver: 3 }, carries: true },
+	{ method: 'reduce', result: 'settled', drops: ['order'], callback: { argument: 0, element: 1, receiver: 3, before: 0 }, carries: true },
+	{ method: 'reduceRight', result: 'settled', drops: ['order'], callback: { argument: 0, element: 1, receiver: 3, before: 0 }, carries: true },
 
 	// Order
 	{ method: 'sort', result: 'same', drops: ['order'], callback: { argument: 0, element: 0 }, mutates: 'sorts' },

@@ -469,8 +469,8 @@ export interface MethodRow {
 	 */
 	readonly result: 'same' | 'mapped' | 'element' | 'position' | 'scalar' | 'joined' | 'settled' | 'nothing';
 	readonly drops?: readonly ('order' | 'clock' | 'random' | 'log')[];
-	/** Which argument is called now, and which of its parameters holds an element, or the receiver itself. */
-	readonly callback?: { readonly argument: number; readonly element?: number; readonly receiver?: number };
+	/** Which argument is called now, and which of its parameters holds an element, the receiver itself, or what it gave for the element before. */
+	readonly callback?: { readonly argument: number; readonly element?: number; readonly receiver?: number; readonly before?: number };
 	/** The receiver itself changes: `sort` drops its order, `push` adds what it is given. */
 	readonly mutates?: 'sorts' | 'adds' | 'other';
 	/** The other arguments that reach the result: `concat`, `replace`. */

@@ -2,7 +2,8 @@ import { collections, keyedCollections } from '../knowledge/methods.ts';
 import type { Site } from '../project/model.ts';
 import type { Call, ClassFacts, Value } from '../syntax/facts.ts';
 import { addedKeys, addedList, gatheringAt } from './gathering.ts';
-import type { Path, Root } from './model.ts';
+import { type Lengthening, joining } from './lengthening.ts';
+import type { Path, Root, Step } from './model.ts';
 import { reached } from './roots.ts';
 import { staticValue } from './static-value.ts';
 import { type Walker, at, functionAt, settled, unknownRoot } from './walker.ts';
@@ -56,12 +57,37 @@ function walkAdded(
 	const roots =
 		first.kind === 'property'
 			? walker.walk(at(list, here), asked)
-			: call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
-	const facts = functionAt(here.module, writer);
-	const taken = first.kind === 'property' ? asked : [first];
-	const gathered = facts === undefined || first.kind === 'element' ? undefined : gatheringAt(walker, at(call, here), facts, taken);
+			: call.args.flatMap(argument => walker.walk(at(argument, here), ofAdded(argument, first, rest)));
+	return first.kind === 'element' ? roots : inPlace(walker, at(call, here), writer, first.kind === 'property' ? asked : [first], roots);
+}
+
+/** What is added, with what decides where it comes to stand. */
+function inPlace(walker: Walker, call: Site<Call>, writer: number, taken: Path, roots: Root[]): Root[] {
+	const facts = functionAt(call.module, writer);
+	const gathered = facts === undefined ? undefined : gatheringAt(walker, call, facts, taken);
 	if (gathered === undefined) return roots;
-	return roots.length > 0 ? roots.map(root => reached(root, { gathered })) : [reached(unknownRoot(here), { gathered })];
+	return roots.length > 0 ? roots.map(root => reached(root, { gathered })) : [reached(unknownRoot(call), { gathered })];
+}
+
+/** What an assignment gives that makes a list, or a text, longer: where it adds to it is left open as where `push` adds is. */
+export function walkLengthened(
+	walker: Walker,
+	{ call, writer, joined }: Lengthening,
+	path: Path,
+	here: Site<Value>,
+	roots: Root[],
+): Root[] {
+	const asked = settled(path);
+	const [first] = asked;
+	if (first === undefined || first.kind === 'element' || (!joined && !takesAdded(walker, asked))) return roots;
+	const taken = first.kind === 'property' ? asked : [first];
+	return inPlace(walker, at(call, here), writer, joined ? [...joining(at(call, here)), ...taken] : taken, roots);
+}
+
+/** What is asked of something added, by what is asked of the list: of what is spread into it, the same. */
+function ofAdded({ kind }: Value, first: Step, rest: Path): Path {
+	if (first.kind === 'parts') return [first];
+	return kind === 'spread' ? [first, ...rest] : rest;
 }
 
 /** Whether what is asked of a list depends on its elements: one of them, all of them, or what a method of the language makes of them. */

@@ -1,8 +1,9 @@
 import type { Frame, Site } from '../project/model.ts';
 import type { Binding, Definition, FunctionFacts, Value } from '../syntax/facts.ts';
-import { walkChange } from './changes.ts';
+import { walkChange, walkLengthened } from './changes.ts';
 import { conditionsAt, isRuledOutAt, under } from './choices.ts';
 import { taken, walkDefaults } from './destructuring.ts';
+import { lengtheningOf } from './lengthening.ts';
 import { withoutMadeUp } from './made-up.ts';
 import type { Path, Root } from './model.ts';
 import { reached } from './roots.ts';
@@ -95,7 +96,7 @@ function walkDefinition(
 		case 'value':
 			return isRuledOutAt(walker, definition, here)
 				? []
-				: under(conditionsAt(definition.function, definition.region, here), walkTaken(walker, definition, path, here));
+				: under(conditionsAt(definition.function, definition.region, here), walkGiven(walker, definition, path, here, binding));
 		case 'iteration':
 			return definition.of === 'key'
 				? [unknownRoot(from)]
@@ -121,6 +122,18 @@ function byWriter(roots: Root[], index: number, here: Site<Value>, { function: o
 	return writer === undefined || index === owner || writer.parameters.length === 0 || frameOf(writer, here.frame)?.call !== undefined
 		? roots
 		: withoutMadeUp(roots, here.module, writer);
+}
+
+function walkGiven(
+	walker: Walker,
+	definition: Extract<Definition, { kind: 'value' }>,
+	path: Path,
+	here: Site<Value>,
+	binding: Binding,
+): Root[] {
+	const roots = walkTaken(walker, definition, path, here);
+	const lengthening = lengtheningOf(definition, binding, here.module.facts);
+	return lengthening === undefined ? roots : walkLengthened(walker, lengthening, path, here, roots);
 }
 
 function walkTaken(

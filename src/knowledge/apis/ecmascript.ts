@@ -268,7 +268,6 @@ export const ecmascript = [
 		from: 'global',
 		path: '{Object,Map}.groupBy()',
 		carries: [0],
-		drops: ['order'],
 		see: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Object/groupBy',
 		flaky: `Object.groupBy(values, value => value.kind);`,
 	},

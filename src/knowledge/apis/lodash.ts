@@ -19,7 +19,7 @@ export const lodash = [
 	{
 		effect: 'flow',
 		from: ['lodash', 'lodash-es', 'underscore', 'es-toolkit', 'es-toolkit/compat'],
-		path: '{filter,reject,where,partition,flatMap,flatMapDeep,flatMapDepth,map,collect,pluck,invoke,invokeMap,reduce,reduceRight,foldl,inject}()',
+		path: '{filter,reject,where,partition,groupBy,flatMap,flatMapDeep,flatMapDepth,map,collect,pluck,invoke,invokeMap,reduce,reduceRight,foldl,inject}()',
 		carries: [0],
 		drops: ['clock', 'random'],
 		see: 'https://lodash.com/docs/4.17.15#map',
@@ -61,7 +61,7 @@ export const lodash = [
 	{
 		effect: 'flow',
 		from: ['lodash', 'lodash-es', 'underscore', 'es-toolkit', 'es-toolkit/compat'],
-		path: '{keyBy,indexBy,groupBy,countBy,fromPairs,toPairs,toPairsIn,entries,entriesIn,zipObject,zipObjectDeep,object,invert,invertBy,keys,keysIn,functions}()',
+		path: '{keyBy,indexBy,countBy,fromPairs,toPairs,toPairsIn,entries,entriesIn,zipObject,zipObjectDeep,object,invert,invertBy,keys,keysIn,functions}()',
 		carries: [0],
 		drops: ['order', 'clock', 'random'],
 		see: 'https://lodash.com/docs/4.17.15#keyBy',

@@ -7,7 +7,7 @@ export const ramda = [
 	{
 		effect: 'flow',
 		from: 'ramda',
-		path: '{map,chain,filter,reject,uniq,uniqBy,uniqWith,flatten,unnest,reverse,take,takeLast,takeWhile,drop,dropLast,dropWhile,tail,init,slice,concat,append,prepend,insert,update,adjust,remove,without,difference,intersection,union,zip,zipWith,aperture,splitEvery,splitAt,partition,values,pluck,project,collectBy}()',
+		path: '{map,chain,filter,reject,uniq,uniqBy,uniqWith,flatten,unnest,reverse,take,takeLast,takeWhile,drop,dropLast,dropWhile,tail,init,slice,concat,append,prepend,insert,update,adjust,remove,without,difference,intersection,union,zip,zipWith,aperture,splitEvery,splitAt,partition,groupBy,values,pluck,project,collectBy}()',
 		carries: ['all'],
 		drops: ['clock', 'random'],
 		see: 'https://ramdajs.com/docs/#map',
@@ -27,7 +27,7 @@ export const ramda = [
 	{
 		effect: 'flow',
 		from: 'ramda',
-		path: '{sort,sortBy,sortWith,ascend,descend,groupBy,indexBy,countBy,fromPairs,toPairs,zipObj,keys,invert,reduceBy}()',
+		path: '{sort,sortBy,sortWith,ascend,descend,indexBy,countBy,fromPairs,toPairs,zipObj,keys,invert,reduceBy}()',
 		carries: ['all'],
 		drops: ['order', 'clock', 'random'],
 		see: 'https://ramdajs.com/docs/#sortBy',
@@ -96,7 +96,7 @@ export const ramda = [
 	{
 		effect: 'flow',
 		from: 'ramda',
-		path: '{map,chain,filter,reject,uniq,uniqBy,uniqWith,flatten,unnest,reverse,take,takeLast,takeWhile,drop,dropLast,dropWhile,tail,init,slice,concat,append,prepend,insert,update,adjust,remove,without,difference,intersection,union,zip,zipWith,aperture,splitEvery,splitAt,partition,values,pluck,project,collectBy}()()',
+		path: '{map,chain,filter,reject,uniq,uniqBy,uniqWith,flatten,unnest,reverse,take,takeLast,takeWhile,drop,dropLast,dropWhile,tail,init,slice,concat,append,prepend,insert,update,adjust,remove,without,difference,intersection,union,zip,zipWith,aperture,splitEvery,splitAt,partition,groupBy,values,pluck,project,collectBy}()()',
 		carries: [0],
 		drops: ['clock', 'random'],
 		see: 'https://ramdajs.com/docs/#map',
@@ -116,7 +116,7 @@ export const ramda = [
 	{
 		effect: 'flow',
 		from: 'ramda',
-		path: '{sort,sortBy,sortWith,ascend,descend,groupBy,indexBy,countBy,fromPairs,toPairs,zipObj,keys,invert,reduceBy}()()',
+		path: '{sort,sortBy,sortWith,ascend,descend,indexBy,countBy,fromPairs,toPairs,zipObj,keys,invert,reduceBy}()()',
 		carries: [0],
 		drops: ['order', 'clock', 'random'],
 		see: 'https://ramdajs.com/docs/#sortBy',

@@ -1,0 +1,88 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-unordered-equality.ts';
+import { casesOf, underlined } from '../support/rule-cases.ts';
+
+const { flags, allows } = casesOf('no-unordered-equality', rule, {}, { picked: true });
+
+/** A test of rows that come in any order; the claim is the last of its lines. */
+const rows = (body: string, claim: string, mark = ''): string => `
+import _ from 'lodash';
+import * as R from 'ramda';
+import { Pool } from 'pg';
+const pool = new Pool();
+test('lists the songs', async () => {
+	const { rows: songs } = await pool.query('SELECT * FROM songs');
+	${body}
+	${claim}
+	${mark}
+});
+`;
+
+describe('lists that are made of unordered rows', () => {
+	const list = `expect(found).toEqual(['a', 'b']);`;
+	const groups = `expect(found).toEqual({ jazz: ['a', 'b'], folk: ['c'] });`;
+	const told: readonly (readonly [name: string, body: string, claim: string])[] = [
+		['pushed all at once', 'const found = []; found.push(...songs.map(song => song.title));', list],
+		['put behind a list', `let found = ['z']; found = found.concat(songs.map(song => song.title));`, list],
+		['put behind a new list', 'const found = [].concat(songs.map(song => song.title));', list],
+		['added by an assignment', 'let found = []; for (const song of songs) found = [...found, song.title];', list],
+		['added by an assignment in a callback', 'let found = []; songs.forEach(song => { found = found.concat(song.title); });', list],
+		['added to a text', `let found = ''; for (const song of songs) found += song.title;`, `expect(found).toBe('ab');`],
+		['folded, by push', 'const found = songs.reduce((all, song) => { all.push(song.title); return all; }, []);', list],
+		['folded, by a spread', 'const found = songs.reduce((all, song) => [...all, song.title], []);', list],
+		['folded, by concat', 'const found = songs.reduce((all, song) => song.live ? all.concat(song.title) : all, []);', list],
+		['folded into a text', `const found = songs.reduce((text, song) => text + song.title, '');`, `expect(found).toBe('ab');`],
+		['folded into groups', 'const found = songs.reduce((all, song) => { (all[song.kind] ??= []).push(song.title); return all; }, {});', groups],
+		[
+			'folded into groups of a variable',
+			'const found = songs.reduce((all, song) => { const group = all[song.kind] || []; group.push(song.title); all[song.kind] = group; return all; }, {});',
+			groups,
+		],
+		['folded into new groups', 'const found = songs.reduce((all, song) => ({ ...all, [song.kind]: [...(all[song.kind] ?? []), song.title] }), {});', groups],
+		['folded into a map of groups', 'const found = songs.reduce((all, song) => { all.get(song.kind).push(song.title); return all; }, new Map(kinds));', groups],
+		['grouped', 'const { jazz: found } = Object.groupBy(songs, song => song.kind);', list],
+		['grouped by Lodash', `const found = _.groupBy(songs, 'kind').jazz;`, list],
+		['grouped by Ramda', `const found = R.groupBy(song => song.kind, songs).jazz;`, list],
+	];
+	for (const [name, body, claim] of told) flags(name, rows(body, claim, underlined(claim)));
+
+	const sound: readonly (readonly [name: string, body: string, claim: string])[] = [
+		['pushed and sorted', 'const found = []; found.push(...songs.map(song => song.title)); found.sort();', list],
+		['of lists that are put behind one another in an order', `const found = [].concat(songs.map(song => song.title).sort());`, list],
+		['summed up', 'const found = songs.reduce((sum, song) => sum + song.length, 0);', 'expect(found).toBe(7);'],
+		['counted', 'let found = 0; for (const song of songs) found += song.length;', 'expect(found).toBe(7);'],
+		['counted by kind', 'const found = songs.reduce((all, song) => { all[song.kind] = (all[song.kind] ?? 0) + 1; return all; }, {});', 'expect(found).toEqual({ jazz: 2 });'],
+		['kept by a key', 'const found = songs.reduce((all, song) => ({ ...all, [song.id]: song.tags }), {});', 'expect(found).toEqual({ 1: 2 });'],
+		['folded and sorted at each step', 'const found = songs.reduce((all, song) => { all.push(song.title); return all.sort(); }, []);', list],
+		['folded by a function that is not seen', 'const found = songs.reduce(collect, []);', list],
+		['of which one is in each group', 'const found = Object.groupBy(songs, song => song.kind);', `expect(found).toEqual({ jazz: [{ title: 'a' }], folk: [{ title: 'b' }] });`],
+		['counted in their groups', `const found = _.mapValues(_.groupBy(songs, 'kind'), group => group.length);`, 'expect(found).toEqual({ jazz: 2, folk: 1 });'],
+		['whose keys are looked at', 'const found = Object.keys(Object.groupBy(songs, song => song.kind)).length;', 'expect(found).toBe(2);'],
+	];
+	for (const [name, body, claim] of sound) allows(name, rows(body, claim));
+});
+
+describe('what callbacks add that overlap', () => {
+	const code = (start: string, step: string, claim: string, mark = ''): string => `
+import { readFile } from 'node:fs/promises';
+test('reads the notes', async () => {
+	let found = ${start};
+	await Promise.all(['a.txt', 'b.txt'].map(async name => {
+		const text = await readFile(name, 'utf8');
+		${step}
+	}));
+	${claim}
+	${mark}
+});
+`;
+	const list = `expect(found).toEqual(['one', 'two']);`;
+	const text = `expect(found).toBe('onetwo');`;
+	flags('by an assignment of a longer list', code('[]', 'found = [...found, text];', list, underlined(list)));
+	flags('by an assignment of concat', code('[]', 'found = found.concat(text);', list, underlined(list)));
+	flags('to a text', code(`''`, 'found += text;', text, underlined(text)));
+	allows('to a number', code('0', 'found += text.length;', 'expect(found).toBe(6);'));
+	allows('to a text of which the length is looked at', code(`''`, 'found += text;', 'expect(found.length).toBe(6);'));
+	allows('to a list that is sorted behind it', code('[]', 'found = [...found, text];', `expect(found.toSorted()).toEqual(['one', 'two']);`));
+	allows('in place of what was there', code('[]', 'found = [text];', `expect(found).toEqual(['one']);`));
+});
