@@ -4,6 +4,7 @@ import { waitWords } from '../src/fixes/wait-words.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { frameworkOf } from '../src/verdict/framework-of.ts';
+import type { Models, Scope } from '../src/verdict/models.ts';
 import { actingTimersIn } from '../src/verdict/waits/acting-timers.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
 import { isMendedByRetry } from '../src/verdict/waits/mended-by-retry.ts';
@@ -30,6 +31,7 @@ export default defineRule({
 			'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later, or for what is to be gone, which may still be there. Wait for what ends the work, or use {{clock}}.',
 		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
 		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use {{clock}}, or let it expire at once.',
+		lives: 'This waits {{time}} ({{path}}), and what is asked behind it lives for {{life}} ms: on a slow machine it is gone by then. Use {{clock}}, or let it live much longer.',
 		later: 'This waits {{time}} ({{path}}) only for the clock to show a later time, in every run. Use {{clock}}, or set the earlier time back.',
 		turn: 'This gives the event loop one turn ({{path}}), and what the test goes on with may need more of them. Wait for the work itself.',
 		act: 'What runs {{time}} later ({{path}}) acts on what line {{line}} begins, whether or not that is ready by then. Wait until it is, then act.',
@@ -63,7 +65,7 @@ export default defineRule({
 			for (const wait of waits) {
 				if (said.has(wait.site.start) || late.some(({ start }) => start === wait.site.start) || !isAsked(wait, options)) continue;
 				if (isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
-				const { kind, line, isRetried, isSafe } = senseOf(file, scope, wait, waits);
+				const { kind, line, life, isRetried, isSafe } = senseOf(file, scope, wait, waits);
 				if (isSafe && !options.expiry) continue;
 				said.add(wait.site.start);
 				const [place, own] = [file.placeIn(scope, wait.site), placeOfWait(file, scope, wait)];
@@ -73,12 +75,7 @@ export default defineRule({
 				const isMended = kind === 'called' || isMendedByRetry(file, scope, wait, waits);
 				yield say[kind](
 					isOwn ? own : place,
-					{
-						time: lengthOf(wait.ms),
-						path: describe(wait.witness),
-						line,
-						...waitWords(frameworkOf(file, scope), wait.instead),
-					},
+					{ ...wordsFor(file, scope, wait), line, life },
 					say.remove(isRetried && kind !== 'called' ? withoutWait(file, scope, wait) : undefined),
 					say.retry(isMended ? retriedAssertions(file, scope, wait) : undefined),
 				);
@@ -101,6 +98,10 @@ function isAsked(wait: Wait, options: { readonly turn: boolean; readonly millise
 	const failsNothing = wait.absence || wait.kind === 'end';
 	if (isTurn(wait)) return options.turn && !failsNothing;
 	return (options.millisecond || !isMillisecond(wait)) && (options.absence || !failsNothing);
+}
+
+function wordsFor(file: Models, scope: Scope, { ms, witness, instead }: Wait) {
+	return { time: lengthOf(ms), path: describe(witness), ...waitWords(frameworkOf(file, scope), instead) };
 }
 
 function lengthOf(ms: number | undefined): string {

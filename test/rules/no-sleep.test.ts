@@ -4273,6 +4273,15 @@ it('a', done => {
 		['one behind a number that is no lifetime', `const cache = createCache({ throttle: 10 }); start(cache);`, `expect(await cache.get('a')).toHaveLength(1);`],
 	] as const) flags(title, expired(setup, '50', claims, hoped));
 
+	const there = `expect(await cache.get('a')).toBe('full');`;
+	const lives = '\n\t      ~~~~~~~~~ This waits 50 ms (sleep (a.test.ts:4) → setTimeout), and what is asked behind it lives for 80 ms: on a slow machine it is gone by then. Use a fake clock (`vi.useFakeTimers()`), or let it live much longer.';
+	const living = (setup: string, claims: string, mark: string): string => expired(`const cache = createCache({ ${setup} }); await cache.set('a', 'full');`, '50', claims, mark);
+	flags('what is to be there still', living('ttl: 80', there, lives));
+	flags('what is to be there still, the shortest of two', living('ttl: 80, maxAge: 100', there, lives));
+	flags('what is to be there still, and lives far longer', living('ttl: 500', there, hoped));
+	flags('what has expired in a part of the wait, if it is not touched', living('ttl: 80, maxAge: 50', there, hoped));
+	flags('something else than what lives', living('ttl: 80', `expect(sent).toBe('full');`, hoped));
+
 	const onServer = (wait: number, mark = ''): Case => ({
 		'a.test.ts': `
 import { expect, test } from 'vitest';

@@ -51,6 +51,27 @@ export function waitsOutLifetime(models: Models, scope: Scope, wait: Wait, waits
 	);
 }
 
+/**
+ * How long something lives, in milliseconds, that is asked again behind a wait and is to be there still: the shortest of the lifetimes that the test,
+ * its hooks and its suites gave, where each is longer than all that is waited. The wait can then be too long, and not too short.
+ */
+export function livesThrough(models: Models, scope: Scope, wait: Wait, waits: readonly Wait[]): number | undefined {
+	const lifetimes = settingsIn(models, scope, wait.site).flatMap(site => lifetimeOf(models, site) ?? []);
+	const passed =
+		wait.ms === undefined
+			? undefined
+			: waits.filter(({ site }) => site.start <= wait.site.start).reduce((sum, { ms }) => sum + (ms ?? Infinity), 0);
+	const shortest = Math.min(...lifetimes.map(({ ms }) => (ms === 'several' ? 0 : ms)));
+	if (passed === undefined || lifetimes.length === 0 || passed >= shortest || passed * longest < shortest) return undefined;
+	const next = waits.find(({ site }) => site.start > wait.site.start);
+	const behind = claimsBehind(models, scope, wait.site, next?.site.start);
+	const isThere = behind.length > 0 && !behind.some(claim => saysGone(models, claim));
+	return isThere && asksAgain(scope, wait.site, holdersOf(lifetimes, scope.body.module)) ? shortest : undefined;
+}
+
+/** How many times as long as the wait something may live that the wait is measured by. */
+const longest = 4;
+
 function claimsBehind(models: Models, scope: Scope, { start }: Span, end = Infinity): readonly Claim[] {
 	const startOf = ({ place, site: { fact, module } }: Claim): number => (module === scope.body.module ? fact : place).start;
 	return models.assertionsIn(scope).filter(claim => startOf(claim) >= start && startOf(claim) < end);

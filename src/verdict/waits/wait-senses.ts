@@ -1,7 +1,7 @@
 import type { Models, Scope } from '../models.ts';
 import { calledBackBefore } from './called-back.ts';
 import { onlyMovesClock } from './clock-steps.ts';
-import { waitsOutLifetime } from './expiries.ts';
+import { livesThrough, waitsOutLifetime } from './expiries.ts';
 import { isAwaitedBehind, isRetriedBehind } from './retried-waits.ts';
 import { type Wait, isTurn } from './waits.ts';
 
@@ -10,15 +10,18 @@ export interface WaitSense {
 	/**
 	 * - `turn`: one turn of the event loop
 	 * - `expiry`: something is to expire
+	 * - `lives`: something is to be there still, which will expire
 	 * - `later`: the clock is to show a later time
 	 * - `absence`: nothing is to happen
 	 * - `called`: something begun in front of it is to be over, which has called back by then
 	 * - `retried`, `begun`: nothing, for what follows tries again by itself, or waits for what was begun
 	 * - `sleeps`: the work is to be over when the test goes on; `verdict`: when something decides the test; `end`: when the test ends
 	 */
-	readonly kind: 'turn' | 'expiry' | 'later' | 'absence' | 'called' | 'retried' | 'begun' | 'sleeps' | 'verdict' | 'end';
+	readonly kind: 'turn' | 'expiry' | 'lives' | 'later' | 'absence' | 'called' | 'retried' | 'begun' | 'sleeps' | 'verdict' | 'end';
 	/** Of `called`: the line that begins it; 0 for all others. */
 	readonly line: number;
+	/** Of `lives`: how long it lives, in milliseconds; 0 for all others. */
+	readonly life: number;
 	/** Whatever follows tries again by itself. */
 	readonly isRetried: boolean;
 	/** It cannot be too short. */
@@ -32,12 +35,14 @@ export function senseOf(models: Models, scope: Scope, wait: Wait, waits: readonl
 	const isSafe = isExpiry || isStep;
 	const isRetried = !wait.absence && isRetriedBehind(models, scope, wait);
 	const line = isSafe || isTurn(wait) || wait.absence ? undefined : calledBackBefore(models, scope, wait);
-	const sense = (kind: WaitSense['kind']): WaitSense => ({ kind, line: line ?? 0, isRetried, isSafe });
+	const sense = (kind: WaitSense['kind'], life = 0): WaitSense => ({ kind, line: line ?? 0, life, isRetried, isSafe });
 	if (line !== undefined) return sense('called');
 	if (isTurn(wait)) return sense('turn');
 	if (isSafe) return sense(isExpiry ? 'expiry' : 'later');
 	if (wait.absence) return sense('absence');
 	if (isRetried) return sense('retried');
 	if (isAwaitedBehind(scope, wait)) return sense('begun');
+	const life = livesThrough(models, scope, wait, waits);
+	if (life !== undefined) return sense('lives', life);
 	return sense(({ sleep: 'sleeps', timer: 'verdict', end: 'end' } as const)[wait.kind]);
 }
