@@ -54,7 +54,8 @@ class AddressQuery {
 			args: [address],
 			form,
 		} = call.fact;
-		if (form !== 'call' || address === undefined || !mayBeAddress(at(address, call)) || this.#isAnswered(call)) return undefined;
+		if (form !== 'call' || address === undefined || !mayBeAddress(at(address, call)) || isAnswered(this.#knowing, call))
+			return undefined;
 		const host = hostAt(this.#knowing.provenance, at(address, call));
 		const asked = host === undefined ? undefined : this.#handed(call, 0, maxFunctions);
 		if (host === undefined || asked === undefined) return undefined;
@@ -69,16 +70,6 @@ class AddressQuery {
 			through,
 			witness: { steps, api: apiName(match.origin, match.match) },
 		};
-	}
-
-	/** The test says itself what is to answer: `{ agent }`, `{ dispatcher }`. What the runner hands over, `done`, is no option. */
-	#isAnswered(call: Site<Call>): boolean {
-		const { provenance } = this.#knowing;
-		const options = call.fact.args
-			.slice(1)
-			.map(argument => at(argument, call))
-			.filter(each => !provenance.roots(each).every(({ kind }) => kind === 'parameter'));
-		return options.some(each => answered.some(key => hasKey(provenance.roots, each, [key])));
 	}
 
 	/** The request that comes of an argument of a call, where a function of the project is called. */
@@ -147,6 +138,15 @@ class AddressQuery {
 	}
 }
 
+/** Whether the test says itself what is to answer: `{ agent }`, `{ dispatcher }`. What the runner hands over, `done`, is no option. */
+export function isAnswered({ provenance }: Knowing, call: Site<Call>): boolean {
+	const options = call.fact.args
+		.slice(1)
+		.map(argument => at(argument, call))
+		.filter(each => !provenance.roots(each).every(({ kind }) => kind === 'parameter'));
+	return options.some(each => answered.some(key => hasKey(provenance.roots, each, [key])));
+}
+
 function isRequest(match: RowMatch): match is RowMatch<RowOf<'request'>> {
 	return match.row.effect === 'request';
 }
@@ -155,8 +155,8 @@ function isOf(argument: Value | undefined, binding: number): boolean {
 	return argument?.kind === 'reference' && argument.binding === binding;
 }
 
-/** As it is written, at the call or where the variable has its only value. */
-function mayBeAddress({ module, fact: value }: Site<Value>): boolean {
+/** Whether a value is an address as it is written, at the call or where the variable has its only value. */
+export function mayBeAddress({ module, fact: value }: Site<Value>): boolean {
 	if (value.kind === 'literal') return typeof value.value === 'string' && value.value.includes('://');
 	if (value.kind === 'template') return value.quasis[0]?.includes('://') === true;
 	if (value.kind === 'operation')

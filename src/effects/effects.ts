@@ -18,7 +18,7 @@ import { pathName } from './names/path-name.ts';
 import { Reach } from './reach.ts';
 import { plainSetter } from './state/plain-setters.ts';
 import { type SharedWrite, sharedWritesIn } from './state/shared-writes.ts';
-import { addressedRequestsIn } from './addressed-requests.ts';
+import { handedRequestsIn } from './read-answers.ts';
 import { type Request, requestsIn } from './requests.ts';
 import { isCoarse } from './clocks/coarse-times.ts';
 import { fixedInstant } from './clocks/fixed-instants.ts';
@@ -123,7 +123,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
 		takesIn: remembered(site => takesIn(deeds, flow, site)),
 		pathAt: site => pathName(options, flow, { site, path: [] })?.name,
-		requestsIn: remembered(site => [...requestsIn(deeds, site), ...addressedRequestsIn(options, site)]),
+		requestsIn: remembered(site => [...requestsIn(deeds, site), ...handedRequestsIn(options, site)]),
 		expensesIn: remembered(site => expensesIn(deeds, site)),
 		courseOf: remembered(site => courseOf(deeds, site)),
 		tablesIn: remembered(site => (stores() ? tablesIn(deeds, site) : [])),

@@ -726,3 +726,81 @@ export class Registry {
 		allows(`${name}: a function`, sending(keeping, `new Registry(${base}, { fetch: async () => ({ status: 200 }) })`));
 	}
 });
+
+describe('an answer of HTTP that a test reads, of a client of the project', () => {
+	const file = (body: string): string => `
+import { createServer } from 'node:http';
+import { expect, test } from 'vitest';
+import { Client, connect, get } from '../src/client';
+const client = connect();
+test('asks', async () => {
+	${body}
+});
+`;
+	const lib = {
+		'src/client.ts': `
+import http from 'node:http';
+import tls from 'node:tls';
+export class Client {
+	constructor(options) { this.options = options; this.kept = new Map(); }
+	api() { return { request: (address, options) => this.request(address, options) }; }
+	async request(address, options) {
+		const url = new URL(address);
+		if (this.kept.has(url.host)) return this.kept.get(url.host);
+		return url.protocol === 'http:' ? plain(url, options) : secure(url);
+	}
+}
+const plain = (url, options) => new Promise((resolve, reject) => {
+	const request = (url.port ? http : http).request({ ...options, host: url.host }, resolve);
+	request.on('error', reject);
+});
+const secure = url => new Promise(resolve => { tls.connect(443, url.host, resolve); });
+export const connect = options => new Client(options).api();
+export const get = (address, callback) => { connect().request(address).then(callback); };
+export const parse = async address => ({ status: new URL(address).pathname });
+`,
+	};
+	const asked = (body: string, call: string): Case => {
+		const [before = ''] = body.split(call);
+		return { 'test/a.test.ts': file(`${body.split('\n')[0]}\n\t${' '.repeat(before.length)}${'~'.repeat(call.length)} This asks \`echo.acme.org\` over the real network${body.slice(body.split('\n')[0]?.length)}`), ...lib };
+	};
+	const call = `client.request('https://echo.acme.org/status/200')`;
+
+	flags('by a variable', asked(`const answer = await ${call};\n\texpect(answer.statusCode).toBe(200);`, call));
+	flags('by a pattern', asked(`const { headers } = await ${call};\n\texpect(headers['content-type']).toBe('text/plain');`, call));
+	flags('at once', asked(`expect((await ${call}).status).toBe(200);`, call));
+	flags('its body', asked(`const answer = await ${call};\n\texpect(await answer.json()).toEqual({});`, call));
+	flags('behind a promise', asked(`return ${call}.then(answer => {\n\t\texpect(answer.status).toBe(200);\n\t});`, call));
+	flags('by an option', asked(`const answer = await new Client({ timeout: 100 }).request({ url: 'https://echo.acme.org/get' });\n\texpect(answer.ok).toBe(true);`, `new Client({ timeout: 100 }).request({ url: 'https://echo.acme.org/get' })`));
+	const handed = `get('https://echo.acme.org/get', answer => expect(answer.status).toBe(200))`;
+	flags('in a callback', asked(`${handed};`, handed));
+
+	const stays = (title: string, body: string, ...others: readonly Record<string, string>[]): void => allows(title, { 'test/a.test.ts': file(body), ...lib, ...Object.assign({}, ...others) });
+	stays('of this machine', `const answer = await client.request('http://localhost:8080/status/200');\n\texpect(answer.status).toBe(200);`);
+	stays('of what sends nothing', `const { parse } = await import('../src/client');\n\tconst answer = await parse('https://echo.acme.org/get');\n\texpect(answer.status).toBe('/get');`);
+	stays('that is no answer', `const answer = await ${call};\n\texpect(answer).toBe(client);`);
+	stays('where a stand-in is handed over', `const own = connect({ send: async () => ({ status: 200 }) });\n\tconst answer = await own.request('https://echo.acme.org/get');\n\texpect(answer.status).toBe(200);`);
+	stays('where what asks is made of something', `const { counting } = await import('../src/counting');\n\tconst answer = await counting(vi.fn().mockResolvedValue({ status: 200 }))('https://echo.acme.org/get');\n\texpect(answer.status).toBe(200);`, { 'src/counting.ts': `export const counting = (send: typeof fetch) => address => send(address);\n` });
+	const counted = `const { counting } = await import('../src/counting');\n\tconst send = counting(vi.fn().mockResolvedValue({ status: 200 }));\n\tconst answer = await send('https://echo.acme.org/get');\n\texpect(answer.status).toBe(200);`;
+	stays('where what asks is kept', counted, { 'src/counting.ts': `export const counting = (send: typeof fetch) => address => send(address);\n` });
+	stays('where an agent of the test is', `const answer = await client.request('http://echo.acme.org/get', { agent: own });\n\texpect(answer.status).toBe(200);`);
+	stays('where a package answers', `const { default: nock } = await import('nock');\n\tnock('https://echo.acme.org').get('/status/200').reply(200);\n\tconst answer = await ${call};\n\texpect(answer.status).toBe(200);`);
+	stays('that is expected to fail', `await expect(${call}.then(answer => answer.json())).rejects.toThrow();`);
+	stays('of a client that nobody knows', `const { other } = await import('@own/client');\n\tconst answer = await other.request('https://echo.acme.org/get');\n\texpect(answer.status).toBe(200);`);
+});
+
+describe('what is asked for where nothing else is there', () => {
+	const file = (body: string, call: string, mark = ''): Case => ({
+		'a.test.ts': `
+${vitest}
+import { upgrade } from './src/upgrade';
+test('upgrades', async () => {
+	expect(await ${call}).toBe('5.0.0');${mark}
+});
+`,
+		'src/upgrade.ts': `const newest = async () => (await (await fetch('https://registry.yarnpkg.com/left')).json()).version;\nexport async function upgrade(version?: string) { ${body} }\n`,
+	});
+	allows('by an assignment', file(`version ??= await newest(); return version;`, `upgrade('5.0.0')`));
+	allows('by another', file(`version ||= await newest(); return version;`, `upgrade('5.0.0')`));
+	flags('whatever is there', file(`version = await newest(); return version;`, 'upgrade()', `\n\t             ${'~'.repeat(9)} This asks \`registry.yarnpkg.com\``));
+});
