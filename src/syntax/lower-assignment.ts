@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Span, Value, Write } from './facts.ts';
 import { markWritten } from './lower-pattern.ts';
-import { type Lowering, type Place, spanOf, writeMember } from './lowering.ts';
+import { type Lowering, type Place, enter, spanOf, writeMember } from './lowering.ts';
 import { isExports, isModuleExports } from './module-exports.ts';
 
 /** Reads `a = b`, `a.b += c`, `a++`: a write, and a definition of what the target's root holds. */
@@ -15,21 +15,34 @@ export function lowerAssignment(lowering: Lowering, node: TSESTree.AssignmentExp
 		return value;
 	}
 
+	if (isLogical(node.operator)) {
+		const target = lowering.expression(node.left, place, 'operand');
+		const under = enter(place, node.right, { kind: 'then', test: target, loop: undefined });
+		return assigned(lowering, node, target, lowering.expression(node.right, under, 'kept'), place);
+	}
 	const right = lowering.expression(node.right, place, 'kept');
 	if (node.left.type === 'ArrayPattern' || node.left.type === 'ObjectPattern') {
 		lowering.pattern(node.left, { kind: 'value', value: right }, [], place);
 		return right;
 	}
-	const target = lowering.expression(node.left, place, 'operand');
+	return assigned(lowering, node, lowering.expression(node.left, place, 'operand'), right, place);
+}
+
+function assigned(lowering: Lowering, node: TSESTree.AssignmentExpression, target: Value, right: Value, place: Place): Value {
 	const value = combined(node.operator, target, right, spanOf(node));
 	noteWrite(lowering, target, value, node.operator, spanOf(node), place);
 	noteExport(lowering, target, right);
 	return value;
 }
 
+/** `a ??= b`: what stands on the right is asked under a condition, as in `a ?? b`. */
+function isLogical(operator: string): boolean {
+	return operator === '??=' || operator === '||=' || operator === '&&=';
+}
+
 function combined(operator: string, target: Value, right: Value, span: Span): Value {
 	if (operator === '=') return right;
-	if (operator === '??=' || operator === '||=' || operator === '&&=')
+	if (isLogical(operator))
 		return {
 			kind: 'choice',
 			operator: operator === '??=' ? '??' : operator === '||=' ? '||' : '&&',

@@ -775,7 +775,7 @@ export const parse = async address => ({ status: new URL(address).pathname });
 	const handed = `get('https://echo.acme.org/get', answer => expect(answer.status).toBe(200))`;
 	flags('in a callback', asked(`${handed};`, handed));
 
-	const stays = (title: string, body: string, ...others: readonly Record<string, string>[]): void => allows(title, { 'test/a.test.ts': file(body), ...lib, ...Object.assign({}, ...others) });
+	const stays = (title: string, body: string, others: Readonly<Record<string, string>> = {}): void => allows(title, { 'test/a.test.ts': file(body), ...lib, ...others });
 	stays('of this machine', `const answer = await client.request('http://localhost:8080/status/200');\n\texpect(answer.status).toBe(200);`);
 	stays('of what sends nothing', `const { parse } = await import('../src/client');\n\tconst answer = await parse('https://echo.acme.org/get');\n\texpect(answer.status).toBe('/get');`);
 	stays('that is no answer', `const answer = await ${call};\n\texpect(answer).toBe(client);`);
