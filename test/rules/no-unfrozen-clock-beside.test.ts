@@ -42,6 +42,7 @@ describe('a helper that is handed one reading for the subject and another for wh
 		'assertEncoded(new Date(), `d${new Date().getTime()}`);',
 		`assertEncoded({ at: Date.now() }, 'at=' + Date.now());`,
 		'assertEncoded(new Date(), new Date().toISOString());',
+		`assertEncoded('now', new Date().toISOString());`,
 	])
 		flags(`in ${claim}`, { 'a.test.ts': code(claim, underlined(claim)), ...printer });
 
@@ -50,9 +51,10 @@ describe('a helper that is handed one reading for the subject and another for wh
 		'const now = new Date(); assertEncoded(now, `d${now.getTime()}`);',
 		'assertEncoded(new Date(0), `d${new Date(0).getTime()}`);',
 		'assertEncoded(new Date().getFullYear(), `y${new Date().getFullYear()}`);',
-		`assertEncoded('now', new Date().toISOString());`,
 		`assertEncoded(new Date(), 'd0');`,
 		'assertStored(new Date(), new Date());',
+		`assertStored('now', new Date());`,
+		'assert.equal(encode("year"), `in ${new Date().getFullYear()}`);',
 	])
 		allows(`in ${claim}`, { 'a.test.ts': code(claim), ...printer });
 });

@@ -33,6 +33,7 @@ import { leavesRoom } from './told-lengths.ts';
 import { waitedIn } from './waited-lengths.ts';
 import { isWholeTime } from './whole-times.ts';
 import type { Sides } from './sides.ts';
+import { isOfYear } from './year-readings.ts';
 import { isStamped, isWrittenDown } from './written-down.ts';
 import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
 
@@ -105,6 +106,7 @@ export function sidesOf(
 			isWrittenDown(provenance, site) &&
 			!provenance.roots(site).every(root => root.kind === 'made' && root.path.length === 0 && isEmpty(root.site.fact)),
 		isStamped: site => isStamped(models, site),
+		isOfYear: site => isOfYear(models, site),
 		areToldApart: (one, other) => areToldApart(models, one, other),
 		isTimeBomb: site => isTimeBomb(effects.fixedInstant(site) ?? 0),
 		isObject: site =>

@@ -1,4 +1,4 @@
-import { type ClockReading, isYear } from '../../effects/clocks/clock-forms.ts';
+import type { ClockReading } from '../../effects/clocks/clock-forms.ts';
 import { isDue } from '../../effects/clocks/counted-lengths.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
@@ -66,7 +66,7 @@ function equality(sides: Sides): ClockDependence | undefined {
 		const inline = expected.find(each => isMadeForClaim(each, sides));
 		if (inline === undefined || claim.expected === undefined || claim.negated) return undefined;
 		const reading = sides.readingOf(claim.expected);
-		return reading.form === 'elapsed' || isYear(reading) ? undefined : { kind: 'twice', read: inline };
+		return reading.form === 'elapsed' || sides.isOfYear(claim.expected) ? undefined : { kind: 'twice', read: inline };
 	}
 	if (claim.relation === 'identical' && [claim.actual, claim.expected].some(site => site !== undefined && sides.isObject(site)))
 		return undefined;
@@ -74,7 +74,7 @@ function equality(sides: Sides): ClockDependence | undefined {
 	const { form, isOnEdge } = reading;
 	if (expected.length > 0) {
 		if (isCountedOn(claim.expected) && reading.cyclic === true && !claim.negated) return { kind: 'unfrozen', read };
-		if (!mayDiffer(sides) || (claim.expected !== undefined && isYear(sides.readingOf(claim.expected)))) return undefined;
+		if (!mayDiffer(sides) || (claim.expected !== undefined && sides.isOfYear(claim.expected))) return undefined;
 		return claim.negated && (!areMadeAlike(sides) || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
 	if (isOnEdge === true) return onEdge(sides);
@@ -167,9 +167,9 @@ function membership(sides: Sides): ClockDependence | undefined {
 }
 
 /** One of some times that were made to be compared with, and handed to nobody: `[now, now + 1].includes(record.time)`. */
-function ofTimes({ claim, actual, isOnlyClaimed, readingOf }: Sides): ClockDependence | undefined {
+function ofTimes({ claim, actual, isOnlyClaimed, isOfYear }: Sides): ClockDependence | undefined {
 	const read = actual.find(each => isOnlyClaimed({ ...each, source: outermost(each.source) }));
-	return read === undefined || isYear(readingOf(claim.actual)) ? undefined : { kind: 'twice', read };
+	return read === undefined || isOfYear(claim.actual) ? undefined : { kind: 'twice', read };
 }
 
 function comparison(sides: Sides, read: Influence): ClockDependence | undefined {

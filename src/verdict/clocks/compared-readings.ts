@@ -23,10 +23,11 @@ export function isOnlyClaimed(models: Models, read: Influence): boolean {
 function goesInto(models: Models, { source }: Influence, sidesOf: (claim: Claim) => readonly (Site<Value> | undefined)[]): boolean {
 	const { module, fact } = source;
 	if (!isInOwnText(models, source)) return false;
-	const claims = models.scopes.flatMap(scope => models.assertionsIn(scope)).filter(({ site }) => isInOwnText(models, site));
+	const isHere = (site: Site<unknown>): boolean => site.module === models.module;
+	const claims = models.scopes.flatMap(scope => models.assertionsIn(scope)).filter(({ site }) => isHere(site));
 	const ends = claims.flatMap(claim => [
 		...messagesOf(claim),
-		...sidesOf(claim).flatMap(site => (site !== undefined && isInOwnText(models, site) ? [site.fact] : [])),
+		...sidesOf(claim).flatMap(site => (site !== undefined && isHere(site) ? [site.fact] : [])),
 	]);
 	return staysWithin(models, module, fact, ({ start, end }) => ends.some(each => each.start <= start && end <= each.end));
 }
@@ -86,7 +87,7 @@ function readingsHanded(models: Models, site: Site<Value>, depth: number): reado
 }
 
 /** The one value of a variable, or what the call that is looked at hands over for a parameter. */
-function givenTo({ fact, module, frame }: Site<ReferenceValue>): Site<Value> | undefined {
+export function givenTo({ fact, module, frame }: Site<ReferenceValue>): Site<Value> | undefined {
 	const definitions = module.facts.bindings[fact.binding]?.definitions ?? [];
 	const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
 	if ((only?.kind !== 'parameter' && only?.kind !== 'value') || only.path.length > 0 || others.length > 0) return undefined;

@@ -10,6 +10,7 @@ import type { ClockDependence } from './dependence.ts';
 import { isOnlyClaimed } from './compared-readings.ts';
 import { isRealClock } from './real-clock.ts';
 import { isWithin, outermost } from './reading-order.ts';
+import { isOfYear } from './year-readings.ts';
 import { isInOwnText } from '../own-text.ts';
 
 const parts: Path = [{ kind: 'parts' }];
@@ -61,28 +62,4 @@ function isReadOnce({ body }: Scope, { source }: Influence): boolean {
 	const { module, fact } = outermost(source);
 	const [inside] = functionsAround(module.facts, fact);
 	return module === body.module && inside === body.fact;
-}
-
-/** Whether all that is left of the clock in a text is the year. */
-function isOfYear(models: Models, site: Site<Value>): boolean {
-	const { form, cyclic } = models.effects.clockReading(site);
-	if (form === 'part') return cyclic !== true;
-	const inside = insideOf(site.fact)
-		.map(value => at(value, site))
-		.filter(each => clocksBehind(models, each).length > 0);
-	return inside.length > 0 && inside.every(each => isOfYear(models, each));
-}
-
-/** What a text is put together from. */
-function insideOf(value: Value): readonly Value[] {
-	switch (value.kind) {
-		case 'template':
-			return value.parts;
-		case 'operation':
-			return value.operands;
-		case 'call':
-			return value.args;
-		default:
-			return [];
-	}
 }

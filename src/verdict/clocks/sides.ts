@@ -20,6 +20,8 @@ export interface Sides {
 	readonly isFixed: (site: Site<Value>) => boolean;
 	/** Whether the value is a reading, or a text that nothing but readings tells from others: `id-${Date.now()}`. */
 	readonly isStamped: (site: Site<Value>) => boolean;
+	/** Whether all that is left of the clock in a value is the year. */
+	readonly isOfYear: (site: Site<Value>) => boolean;
 	/** Whether two values differ whatever the clock says; false where nothing but the time is in them to tell them apart, undefined where nobody can tell. */
 	readonly areToldApart: (one: Site<Value>, other: Site<Value>) => boolean | undefined;
 	/** Whether the value is a time that will pass while the tests are in use. */
