@@ -70,16 +70,16 @@ export default defineRule({
 	) {
 		const told: ElementRace[] = [];
 		for (const race of elementRaces(file)) {
-			const { claim, place, read, row, waited, done, overtaken } = race;
+			const { claim, place, read, witness, row, waited, done, overtaken } = race;
 			if (overtaken) {
-				yield early(place, { path: describe(read.witness) });
+				yield early(place, { path: describe(witness) });
 				continue;
 			}
 			const isEarly =
 				done === 'action' || (done === 'load' && row.of !== 'page' && row.awaits !== 'element' && mayWait(file, claim, read));
 			if ((waited && !options.waited) || (!isEarly && !options.loaded)) continue;
 			told.push(race);
-			const data = { path: describe(read.witness) };
+			const data = { path: describe(witness) };
 			const mend = webFirst(file, claim, read, row);
 			yield mend === undefined ? other(place, data) : matcher(place, { ...data, matcher: mend.matcher }, wait(mend.edit));
 		}

@@ -336,6 +336,34 @@ export async function addRow(page: Page, count: number) {
 }`,
 	});
 
+	flags('what a function of the file reads and asserts, there and once', {
+		'e2e/a.spec.ts': `
+import { type Page, expect, test } from '@playwright/test';
+async function addRow(page: Page, count: number) {
+	await page.click('#add');
+	expect(await page.getByRole('row').count()).toBe(count);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.getByRole.count)
+}
+test('a', async ({ page }) => {
+	await addRow(page, 1);
+});
+test('b', async ({ page }) => {
+	await addRow(page, 2);
+});`,
+	});
+	flags('what a test reads for a function of the file that asserts it', {
+		'e2e/a.spec.ts': `
+import { expect, test } from '@playwright/test';
+function isSo(found: number, count: number) {
+	expect(found).toBe(count);
+}
+test('a', async ({ page }) => {
+	await page.click('#add');
+	isSo(await page.getByRole('row').count(), 1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.getByRole.count)
+});`,
+	});
+
 	flags('what a helper asserts, at the first test of each other function that comes to it', {
 		'e2e/a.spec.ts': `
 import { test } from '@playwright/test';

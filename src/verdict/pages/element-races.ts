@@ -1,3 +1,4 @@
+import { type Witness, behindTest } from '../../effects/witness.ts';
 import type { CourseStep } from '../../effects/course.ts';
 import type { Influence, RowOf } from '../../effects/model.ts';
 import { drawnLater, pageRoots } from '../../knowledge/page-words.ts';
@@ -26,6 +27,8 @@ export interface ElementRace {
 	/** Where to speak of it. */
 	readonly place: Span;
 	readonly read: Influence;
+	/** From the place to the reading. */
+	readonly witness: Witness;
 	readonly row: RowOf<'ui-read'>;
 	/** Something was waited for since the last action, asserted already, or is waited for by the reading itself, that what is read most likely came with. */
 	readonly waited: boolean;
@@ -44,8 +47,8 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 		const seen = new Set<CourseStep | undefined>();
 		for (const claim of models.assertionsIn(scope)) {
 			if (claim.retried || claim.relation === 'throws' || !isMade(claim)) continue;
-			const place = scope.body.module === models.module ? placeOfClaim(claim, scope) : claim.place;
 			const race = raceOf(claim, scope, models);
+			const place = placeOf(race, claim, scope, models);
 			const ways = told.get(claim.site.fact) ?? new Set();
 			const way = calledFor(claim);
 			if (race === undefined || isSkippedAt(scope, place) || places.has(place.start) || ways.has(way)) continue;
@@ -60,9 +63,23 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 			seen.add(moment.act);
 			const isActed = moment.acts.some(step => roleByName(step, scope, models) === 'action');
 			const done = isActed ? 'action' : moment.act && 'load';
-			yield { scope, claim, place, read, row: read.row, waited: waited && !overtaken, done, overtaken };
+			const witness = place === claim.site.fact ? behindTest(read.witness, read.source, claim.site) : read.witness;
+			yield { scope, claim, place, read, witness, row: read.row, waited: waited && !overtaken, done, overtaken };
 		}
 	}
+}
+
+/** The assertion itself, where the test or a function of the linted file makes it of its own reading: what has to wait is there, whoever calls it. */
+function placeOf(race: Race | undefined, claim: Claim, scope: Scope, { module }: Models): Span {
+	const { site, place } = claim;
+	if (site.module === module && race !== undefined && isReadInside(race.read, claim)) return site.fact;
+	return scope.body.module === module ? placeOfClaim(claim, scope) : place;
+}
+
+/** Whether a page is read in the function that makes a claim, or on behalf of it. */
+function isReadInside({ source }: Read, { site }: Claim): boolean {
+	for (let { frame } = source; frame !== undefined; frame = frame.call?.frame) if (frame.function === site.frame?.function) return true;
+	return false;
 }
 
 /** The function that a test calls to come to an assertion; undefined where it makes it itself. */
