@@ -11,6 +11,7 @@ import { sortedByTime } from '../src/verdict/order/sorted-by-time.ts';
 import { tiedRecords } from '../src/verdict/order/tied-records.ts';
 import { namedQueries } from '../src/verdict/order/named-queries.ts';
 import { namedRecords } from '../src/verdict/order/named-records.ts';
+import { idleSortsIn } from '../src/verdict/order/idle-sorts.ts';
 import { isLone } from '../src/verdict/order/lone-elements.ts';
 import { isOneOfSeveral } from '../src/verdict/order/several-elements.ts';
 
@@ -30,6 +31,7 @@ export default defineRule({
 		timed: 'This expects records in the order of `{{key}}`, which those of line {{line}} may have in common, as they are made at once: which of these comes first is left to chance. Make one after the other, give each its own, or compare them in any order.',
 		dropped:
 			'This gives a sorted copy that nobody takes: the list stays in the order in which it came. Assign the copy, and look at that.',
+		idle: 'This sorts nothing, for {{why}}: the list stays in the order in which it came, and an assertion counts on another.',
 		won: 'Several equal calls (`{{name}}`) run at once, and which of them comes first is left to chance. Assert how many of them came to what, in any order.',
 	},
 
@@ -58,21 +60,17 @@ export default defineRule({
 		),
 	},
 
-	*check(
-		file,
-		{ unordered, picked, called, raced, named, listed, tied, timed, dropped, won, sort, members, containing, orderBy },
-		options,
-	) {
+	*check(file, { unordered, picked, sort, members, containing, orderBy, ...say }, options) {
 		for (const scope of file.scopes) {
-			for (const { place, key } of racedRecords(file, scope)) yield raced(place, { key });
+			for (const { place, key } of racedRecords(file, scope)) yield say.raced(place, { key });
 			const atOnce = options.named ? [...namedRecords(file, scope)] : [];
-			for (const { place, ...names } of atOnce) yield named(place, names);
+			for (const { place, ...names } of atOnce) yield say.named(place, names);
 			for (const { claim, ...names } of options.named && atOnce.length === 0 ? namedQueries(file, scope) : [])
-				yield listed(claim.told, names);
-			for (const { claim, key, line } of tiedRecords(file, scope)) yield tied(claim.told, { key, line });
-			for (const { claim, key, line } of sortedByTime(file, scope)) yield timed(claim.told, { key, line });
-			for (const { claim, name } of racedAnswers(file, scope)) yield won(claim.told, { name });
-			for (const { claim, witness } of racedCalls(file, scope)) yield called(claim.told, { path: describe(witness) });
+				yield say.listed(claim.told, names);
+			for (const { claim, key, line } of tiedRecords(file, scope)) yield say.tied(claim.told, { key, line });
+			for (const { claim, key, line } of sortedByTime(file, scope)) yield say.timed(claim.told, { key, line });
+			for (const { claim, name } of racedAnswers(file, scope)) yield say.won(claim.told, { name });
+			for (const { claim, witness } of racedCalls(file, scope)) yield say.called(claim.told, { path: describe(witness) });
 			let isTold = false;
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
@@ -95,10 +93,16 @@ export default defineRule({
 					);
 				}
 			}
-			for (const call of isTold ? [] : droppedSortsIn(file, scope)) yield dropped(call);
+			for (const call of isTold ? [] : droppedSortsIn(file, scope)) yield say.dropped(call);
+			for (const { call, why } of idleSortsIn(file, scope)) yield say.idle(call, { why: reasons[why] });
 		}
 	},
 });
+
+const reasons = {
+	comparator: 'its comparator never gives a number below zero (true and false count as 1 and 0)',
+	objects: 'without a comparator objects are compared by a text that all of them have in common',
+} as const;
 
 function isOfEmbedded({ row }: Influence): boolean {
 	return row?.effect === 'order' && row.embedded === true;

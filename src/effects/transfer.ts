@@ -3,6 +3,7 @@ import type { MethodRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import type { Path, Step } from '../provenance/model.ts';
 import type { Rows } from '../provenance/rows.ts';
+import { sortsNothing } from '../provenance/idle-comparators.ts';
 import { at, settled } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import { asksSetPart } from './clocks/set-parts.ts';
@@ -53,7 +54,7 @@ function afterMethod(influence: Influence, row: MethodRow | undefined, call: Sit
 	const isList = influence.kind === 'order' && !influence.picked;
 	if (row === undefined) return isList ? undefined : influence;
 	const folded = isList ? foldedIn(call, row, rows) : undefined;
-	if (folded === 'list') return influence;
+	if (folded === 'list' || (isList && row.result === 'same' && sortsNothing(call.fact, call.module.facts))) return influence;
 	if (folded === 'text') return influence.narrowed ? undefined : { ...influence, picked: true, joined: true };
 	if (row.result === 'nothing' && influence.kind === 'random') return { ...influence, measured: true };
 	if (row.result === 'nothing' || row.drops?.some(kind => kind === influence.kind) === true)

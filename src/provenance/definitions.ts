@@ -1,4 +1,5 @@
-import type { Binding, Definition } from '../syntax/facts.ts';
+import type { Binding, Definition, ModuleFacts } from '../syntax/facts.ts';
+import { sortsNothing } from './idle-comparators.ts';
 import type { Path } from './model.ts';
 
 /** What a method of the language does to its receiver. */
@@ -28,10 +29,16 @@ export class Definitions {
 	}
 
 	/** Whether a method puts what the variable holds in order, in place. */
-	isSorted(binding: Binding): boolean {
+	isSorted(binding: Binding, facts: ModuleFacts): boolean {
 		const known =
 			this.#sorted.get(binding) ??
-			binding.definitions.some(each => each.kind === 'method' && each.into.length === 0 && this.#mutation(each.method) === 'sorts');
+			binding.definitions.some(
+				each =>
+					each.kind === 'method' &&
+					each.into.length === 0 &&
+					this.#mutation(each.method) === 'sorts' &&
+					!sortsNothing(each.call, facts),
+			);
 		this.#sorted.set(binding, known);
 		return known;
 	}

@@ -28,7 +28,7 @@ export function walkBinding(walker: Walker, index: number, path: Path, from: Sit
 	const values = said.length === definitions.length ? definitions : said;
 	const given = values.flatMap(walk);
 	const roots = values === definitions || given.some(({ kind }) => kind !== 'unknown') ? given : definitions.flatMap(walk);
-	return walker.definitions.isSorted(binding) ? roots.map(root => reached(root, { sorted: true })) : roots;
+	return walker.definitions.isSorted(binding, from.module.facts) ? roots.map(root => reached(root, { sorted: true })) : roots;
 }
 
 /** `let user: User`, `let user: User & Guest`: what it is given later says more than its type. */

@@ -86,3 +86,69 @@ test('reads the notes', async () => {
 	allows('to a list that is sorted behind it', code('[]', 'found = [...found, text];', `expect(found.toSorted()).toEqual(['one', 'two']);`));
 	allows('in place of what was there', code('[]', 'found = [text];', `expect(found).toEqual(['one']);`));
 });
+
+describe('a sort that sorts nothing', () => {
+	const asked = (body: string): string => `
+import { listPlants } from 'greenhouse';
+import { byHeight } from './plants';
+const taller = (one, other) => one.height > other.height;
+test('lists the plants', async () => {
+	const plants = await listPlants();
+	${body}
+});
+`;
+	const claim = (list: string): string => `expect(${list}).toEqual([{ name: 'fern' }, { name: 'palm' }]);`;
+	const sorts: readonly (readonly [name: string, sort: string, before: string, behind: string])[] = [
+		['by a comparator that compares', 'plants.sort((one, other) => one.height > other.height)', '', `;\n\t${claim('plants')}`],
+		['by one in a block', 'plants.toSorted((one, other) => { return one.name < other.name; })', 'const sorted = ', `;\n\t${claim('sorted')}`],
+		['by one that gives one or zero', 'plants.sort((one, other) => one.height > other.height ? 1 : 0)', 'const sorted = ', `;\n\t${claim('sorted.map(plant => plant)')}`],
+		['by one that gives nothing', 'plants.sort((one, other) => { one.height - other.height; })', '', `;\n\t${claim('plants')}`],
+		['by one with a name', 'plants.sort(taller)', 'const names = ', `.map(plant => plant.name);\n\texpect(names).toEqual(['fern', 'palm']);`],
+		['in the assertion', 'plants.sort((one, other) => one.name.localeCompare(other.name) > 0)', 'expect(', `).toEqual([{ name: 'fern' }, { name: 'palm' }]);`],
+		['of objects, without one', 'plants.sort()', '', `;\n\t${claim('plants')}`],
+		['of a copy', '[...plants].sort(taller)', 'const sorted = ', `;\n\t${claim('sorted')}`],
+		['of objects, without one, on both sides', 'plants.sort()', 'expect(', `).toEqual([{ name: 'fern' }, { name: 'palm' }].sort());`],
+		['of objects that were just made, without one', 'plants.map(plant => plant).sort()', 'const sorted = ', `;\n\t${claim('sorted')}`],
+		['of objects, without one, into a variable', 'plants.toSorted()', 'const sorted = ', `;\n\t${claim('sorted')}`],
+	];
+	for (const [name, sort, before, behind] of sorts)
+		flags(name, asked(`${before}${sort}${behind.replace('\n', `\n\t${' '.repeat(before.length)}${'~'.repeat(sort.length)}\n`)}${behind.includes('\n') ? '' : `\n\t${' '.repeat(before.length)}${'~'.repeat(sort.length)}`}`));
+
+	const sound: readonly (readonly [name: string, body: string])[] = [
+		['by numbers', `plants.sort((one, other) => one.height - other.height);\n\t${claim('plants')}`],
+		['by what may be below zero', `plants.sort((one, other) => one.height > other.height ? 1 : -1);\n\t${claim('plants')}`],
+		['by what is zero or below', `plants.sort((one, other) => one.height < other.height ? -1 : 0);\n\t${claim('plants')}`],
+		['by a function that is not seen', `plants.sort(byHeight);\n\t${claim('plants')}`],
+		['by their texts', `const names = plants.map(plant => plant.name).sort();\n\texpect(names).toEqual(['fern', 'palm']);`],
+		['texts, in place', `plants.sort();\n\texpect(plants).toEqual(['fern', 'palm']);`],
+		['and are sorted again', `plants.sort(taller);\n\t${claim('plants.toSorted((one, other) => one.height - other.height)')}`],
+		['and are counted', 'plants.sort(taller);\n\texpect(plants).toHaveLength(2);'],
+		['and are compared in any order', `plants.sort(taller);\n\texpect(plants).toEqual(expect.arrayContaining([{ name: 'fern' }, { name: 'palm' }]));`],
+		['of a list that the test wrote down', `const own = [{ name: 'palm' }, { name: 'fern' }].sort(taller);\n\t${claim('own')}`],
+		['by something that is no list', `expect(plants.sort()).toEqual([{ key: 'name' }, { key: 'height' }]);`],
+		['behind the assertion', `${claim('plants')}\n\tplants.sort(taller);`],
+	];
+	for (const [name, body] of sound) allows(name, asked(body));
+
+	allows(
+		'rows in the order of a comparator',
+		rows('const found = songs.sort((one, other) => one.year - other.year).map(song => song.title);', `expect(found).toEqual(['a', 'b']);`),
+	);
+	flags('rows in no order', {
+		'a.test.ts': `
+import { songsByYear } from './songs';
+test('lists the songs', async () => {
+	const found = await songsByYear();
+	expect(found).toEqual([{ id: 1 }, { id: 2 }]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'songs.ts': `
+import { Pool } from 'pg';
+const pool = new Pool();
+export const songsByYear = async () => {
+	const { rows } = await pool.query('SELECT * FROM songs');
+	rows.sort((one, other) => one.year > other.year);
+	return rows;
+};`,
+	});
+});
