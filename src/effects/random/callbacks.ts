@@ -6,7 +6,7 @@ import { thrown, unknown } from './samples.ts';
 export type Callback = (drawn: Drawn, args: readonly unknown[]) => unknown;
 
 /** Methods of lists that call a function for their elements (ECMAScript 23.1.3). */
-const methods: ReadonlySet<string> = new Set(['map', 'filter', 'some', 'every', 'find', 'findIndex', 'reduce']);
+const methods: ReadonlySet<string> = new Set(['map', 'filter', 'some', 'every', 'find', 'findIndex', 'reduce', 'sort', 'toSorted']);
 
 export function callsBack(name: string): boolean {
 	return methods.has(name);
@@ -26,16 +26,21 @@ export function callBack(
 ): unknown {
 	if (list === undefined || list === null || list === thrown) return thrown;
 	if (!Array.isArray(list) || list.includes(unknown)) return unknown;
+	const elements: readonly unknown[] = list;
 	const results: unknown[] = [];
 	const method: unknown = Reflect.get(list, name);
 	if (typeof method !== 'function' || (name === 'reduce' && list.length === 0 && further.length === 0)) return unknown;
-	const value: unknown = Reflect.apply(method, list, [
-		(...args: readonly unknown[]): unknown => {
-			const result = callback(...args);
-			results.push(result);
-			return result;
-		},
-		...further,
-	]);
+	const value: unknown = Reflect.apply(
+		method,
+		[...elements],
+		[
+			(...args: readonly unknown[]): unknown => {
+				const result = callback(...args);
+				results.push(result);
+				return result;
+			},
+			...further,
+		],
+	);
 	return results.includes(unknown) ? unknown : results.includes(thrown) ? thrown : value;
 }

@@ -6,7 +6,7 @@ import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { type Callback, callBack } from './callbacks.ts';
 import { type Piece, inRow } from './compound.ts';
 import { Matching, matchingOf } from './matching.ts';
-import { callFunction, callMethod, isPure, memberOf, setOf } from './pure-functions.ts';
+import { callFunction, callMethod, isPure, memberOf, patternOf, setOf } from './pure-functions.ts';
 import { unknown } from './samples.ts';
 import type { Formula } from './draw.ts';
 
@@ -22,6 +22,11 @@ export function knownCall(
 	const means = matchingOf(origin);
 	if (means !== undefined) return drawn => new Matching(means, args[0]?.value(drawn));
 	if (origin.from !== 'global' || origin.steps.some(({ kind }) => kind !== 'property')) return undefined;
+	if (name === 'RegExp')
+		return drawn => {
+			const values = inRow(args, drawn);
+			return values === unknown ? unknown : patternOf(values[0], values[1]);
+		};
 	if (form === 'new') {
 		const [first] = args;
 		return name === 'Set' && first !== undefined ? drawn => setOf(first.value(drawn)) : nothing;

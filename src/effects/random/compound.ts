@@ -1,6 +1,6 @@
 import type { ChoiceValue, ObjectEntry } from '../../syntax/facts.ts';
 import type { Drawn, Formula } from './draw.ts';
-import { computed, setOf } from './pure-functions.ts';
+import { computed, listOfAll, setOf } from './pure-functions.ts';
 import { thrown, unknown } from './samples.ts';
 
 /** One of several values in a row; what is spread stands for all in it. */
@@ -11,7 +11,7 @@ export interface Piece {
 
 /** What the pieces are one after the other; `unknown` where something is spread that is no list. */
 export function inRow(pieces: readonly Piece[], drawn: Drawn): readonly unknown[] | typeof unknown {
-	const values = pieces.map(({ value }) => value(drawn));
+	const values = pieces.map(({ value, isSpread }) => (isSpread ? listOfAll(value(drawn)) : value(drawn)));
 	if (pieces.some(({ isSpread }, index) => isSpread && !Array.isArray(values[index]))) return unknown;
 	return values.flatMap((value, index): readonly unknown[] =>
 		pieces[index]?.isSpread === true && Array.isArray(value) ? value : [value],

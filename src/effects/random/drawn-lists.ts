@@ -82,6 +82,7 @@ export function lists({ list: elements, length }: Drawing, wanted: readonly (str
 		const sorted = all.toSorted((one, other) => one - other);
 		const size = Math.ceil(sorted.length * rare ** (1 / length));
 		found.push(of(sorted.slice(0, size)), of(sorted.slice(-size)));
+		if (length >= many) found.push(of(farFromMean(sorted, length)), of(farFromMean(sorted.toReversed(), length)));
 	}
 	if (distinct.every(each => typeof each === 'string' && each.length === 1))
 		found.push(...wanted.flatMap(each => spelt(String(each), all, mixed)));
@@ -92,6 +93,19 @@ export function lists({ list: elements, length }: Drawing, wanted: readonly (str
 function counted(share: number, length: number): readonly number[] {
 	const spread = deviations * Math.sqrt(length * share * (1 - share));
 	return [length * share - spread, length * share + spread].map(count => Math.min(length, Math.max(0, Math.round(count))));
+}
+
+/** The first of sorted numbers, as many as have a mean that lies as far from that of all as the mean of so many draws may come to lie. */
+function farFromMean(sorted: readonly number[], length: number): readonly number[] {
+	const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+	const mean = sum(sorted) / sorted.length;
+	const far = deviations * Math.sqrt(sum(sorted.map(value => (value - mean) ** 2)) / sorted.length / length);
+	let [count, total] = [0, 0];
+	for (const value of sorted) {
+		if (count > 0 && Math.abs((total + value) / (count + 1) - mean) < far) break;
+		[count, total] = [count + 1, total + value];
+	}
+	return sorted.slice(0, count);
 }
 
 /** A text that is asked about, at the start of a list of letters, in it and at its end. */

@@ -23,6 +23,7 @@ import { drawingOf } from './drawing.ts';
 import { type Callback, callsBack, functionNamed } from './callbacks.ts';
 import { type Piece, accumulated, choiceOf, firstOf, textOf, listOf, ofPlain, recordOf } from './compound.ts';
 import { copies, drawnEvenly } from './drawn-lists.ts';
+import { fieldValue } from './field-values.ts';
 import { type FunctionRoot, heldFormula } from './held-formula.ts';
 import { accumulationOf, callbackAt, repeatOf } from './repeats.ts';
 import { soleAnswer } from '../sole-answer.ts';
@@ -209,6 +210,8 @@ export class FormulaReader {
 
 	#member({ fact, ...place }: Site<MemberValue>, depth: number): Formula {
 		const { object, property } = fact;
+		const field = fieldValue(this.#knowing.provenance, { fact, ...place });
+		if (field !== undefined) return this.read(field, depth);
 		if (object.kind === 'global' && typeof property === 'string') return this.#constant(constantOf(object.name, property));
 		const holder = this.read(at(object, place), depth);
 		const key = typeof property === 'string' ? () => property : this.read(at(property, place), depth);

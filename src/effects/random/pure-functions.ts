@@ -1,4 +1,5 @@
 import { ofNumbers } from '../../provenance/arithmetic.ts';
+import { safePattern } from './safe-pattern.ts';
 import { thrown, unknown } from './samples.ts';
 
 /** Functions of the language that compute something from plain values, as ECMAScript defines them (chapters 19 to 22), and those of promises that are awaited. */
@@ -23,7 +24,41 @@ const functions: Readonly<Record<string, (...args: readonly unknown[]) => unknow
 	'Promise.all': list => list,
 	'Promise.resolve': value => value,
 	'Object.is': (one, other) => Object.is(one, other),
+	'Array.from': (list, callback) => (callback === undefined ? listOfAll(list) : unknown),
+	'JSON.stringify': (value, replacer, indent) => (replacer === undefined || replacer === null ? written(value, indent) : unknown),
 };
+
+/** What a list or a set holds, one after the other; `unknown` of anything else. */
+export function listOfAll(value: unknown): unknown {
+	return value instanceof Set ? [...value] : Array.isArray(value) ? value : unknown;
+}
+
+/** A value as JSON; `unknown` where something in it cannot be told. */
+function written(value: unknown, indent: unknown): unknown {
+	const plain = plainly(value);
+	return plain === unknown ? unknown : JSON.stringify(plain, undefined, typeof indent === 'number' ? indent : undefined);
+}
+
+function plainly(value: unknown): unknown {
+	if (Array.isArray(value)) return whole(value.map(plainly));
+	if (value instanceof Map) {
+		const held = whole([...value.values()].map(plainly));
+		return Array.isArray(held) ? Object.fromEntries([...value.keys()].map((key, index) => [String(key), held[index]])) : unknown;
+	}
+	return isPlain(value) ? value : unknown;
+}
+
+const whole = (values: readonly unknown[]): unknown => (values.includes(unknown) ? unknown : values);
+
+/** A pattern that is put together when the program runs. */
+export function patternOf(source: unknown, flags: unknown): unknown {
+	if (typeof source !== 'string' || (flags !== undefined && typeof flags !== 'string')) return unknown;
+	try {
+		return safePattern(source, flags ?? '') ?? (new RegExp(source, flags) instanceof RegExp ? unknown : thrown);
+	} catch {
+		return thrown;
+	}
+}
 
 /** What is coded wrongly cannot be read. */
 function encoded(code: (text: string) => string, text: unknown): unknown {
@@ -81,6 +116,7 @@ const textMethods: ReadonlySet<string> = new Set([
 	'includes',
 	'indexOf',
 	'lastIndexOf',
+	'localeCompare',
 	'match',
 	'padEnd',
 	'padStart',
@@ -104,6 +140,8 @@ const textMethods: ReadonlySet<string> = new Set([
 const longest = 1_000;
 const numberMethods: ReadonlySet<string> = new Set(['toFixed', 'toPrecision', 'toString', 'valueOf']);
 const listMethods: ReadonlySet<string> = new Set(['at', 'concat', 'includes', 'indexOf', 'join', 'lastIndexOf', 'slice']);
+/** They change the list itself, which nobody may see: a copy is what they give. */
+const orderingMethods: ReadonlySet<string> = new Set(['sort', 'toSorted', 'reverse', 'toReversed']);
 const patternMethods: ReadonlySet<string> = new Set(['test', 'exec']);
 
 /** A constant of the language by its name: `Number.MAX_SAFE_INTEGER`. */
@@ -132,20 +170,25 @@ export function callMethod(receiver: unknown, name: string, args: readonly unkno
 	const method: unknown = Reflect.get(Object(receiver), name);
 	if (typeof method !== 'function') return unknown;
 	try {
-		return Reflect.apply(
-			method,
-			receiver instanceof RegExp ? new RegExp(receiver.source, receiver.flags.replace(/[gy]/g, '')) : receiver,
-			args,
-		);
+		return Reflect.apply(method, ownCopy(receiver), args);
 	} catch {
 		return unknown;
 	}
 }
 
+/** What a method may be called on that changes it. */
+function ownCopy(receiver: unknown): unknown {
+	if (receiver instanceof RegExp) return new RegExp(receiver.source, receiver.flags.replace(/[gy]/g, ''));
+	if (!Array.isArray(receiver)) return receiver;
+	const elements: readonly unknown[] = receiver;
+	return [...elements];
+}
+
 function isKnownMethod(receiver: unknown, name: string): boolean {
 	if (typeof receiver === 'string') return textMethods.has(name);
 	if (typeof receiver === 'number') return numberMethods.has(name);
-	if (Array.isArray(receiver)) return listMethods.has(name);
+	if (Array.isArray(receiver)) return listMethods.has(name) || orderingMethods.has(name);
+	if (receiver instanceof Set) return name === 'has';
 	return receiver instanceof RegExp && patternMethods.has(name);
 }
 

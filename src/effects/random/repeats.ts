@@ -65,7 +65,7 @@ function timesOf(site: Site<Call>, numberOf: NumberOf): number | undefined {
 		args: [first, second],
 	} = site.fact;
 	if (callee.kind !== 'member' || first === undefined) return undefined;
-	if (callee.property === 'map') return bounded(placesOf(at(callee.object, site), numberOf));
+	if (callee.property === 'map' || callee.property === 'forEach') return bounded(placesOf(at(callee.object, site), numberOf));
 	if (second === undefined) return undefined;
 	if (callee.property === 'multiple') return bounded(countIn(at(second, site), 'count', numberOf));
 	if (callee.property === 'from' && callee.object.kind === 'global' && callee.object.name === 'Array')

@@ -114,6 +114,7 @@ function every(results: readonly (boolean | undefined)[]): boolean | undefined {
 
 function contains(holder: unknown, part: unknown): boolean | undefined {
 	if (typeof holder === 'string') return typeof part === 'string' ? holder.includes(part) : undefined;
+	if (holder instanceof Set) return contains([...holder], part);
 	if (!Array.isArray(holder)) return undefined;
 	const results = holder.map(each => isEqual(each, part, true));
 	return results.includes(true) ? true : results.includes(undefined) ? undefined : false;
