@@ -1,10 +1,13 @@
 import { FormulaReader } from '../../effects/random/formula.ts';
+import { toleranceOf } from '../../assertions/tolerance.ts';
+import { repeatOf } from '../../effects/random/repeats.ts';
 import type { Influence } from '../../effects/model.ts';
 import { evenly, unknown } from '../../effects/random/samples.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Binding, Definition, FunctionFacts, Region, Value, Write } from '../../syntax/facts.ts';
+import { type CountView, viewOf } from './count-views.ts';
 import { roundsOf } from './loop-rounds.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
@@ -18,16 +21,11 @@ export interface ChanceCount {
 /** A bound that is missed more seldom than this is wide enough. */
 const rare = 1e-7;
 
-/** The bound that an assertion sets on a counter which a loop raises by chance: how likely it is missed is worked out. */
+/** The bound that an assertion sets on a counter which a loop raises by chance, or on a share of it: how likely it is missed is worked out. */
 export function countByChance(models: Models, scope: Scope, claim: Claim): ChanceCount | undefined {
-	const { actual, expected, relation, negated } = claim;
-	if (
-		!['greater', 'greater-or-equal', 'less', 'less-or-equal', 'within', 'identical'].includes(relation) ||
-		negated ||
-		expected === undefined
-	)
-		return undefined;
-	const tossed = actual.fact.kind === 'reference' ? tossedIn(models, at(actual.fact, actual)) : bucketIn(models, actual);
+	if (!bounding.has(claim.relation) || claim.negated || claim.expected === undefined || claim.part.length > 0) return undefined;
+	const view = viewOf(models.provenance, claim.actual, site => tossedAt(models, site) !== undefined);
+	const tossed = view === undefined ? undefined : tossedAt(models, view.counter);
 	const open =
 		tossed === undefined
 			? []
@@ -35,12 +33,26 @@ export function countByChance(models: Models, scope: Scope, claim: Claim): Chanc
 					.behind(tossed.value, [{ kind: 'parts' }])
 					.filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
 	const [read] = open;
-	if (tossed === undefined || read === undefined) return undefined;
+	if (tossed === undefined || view === undefined || read === undefined) return undefined;
 	const share = shareOf(models, tossed, open);
-	const [low, high] = boundsOf(models, claim, tossed.times);
+	const [low, high] = boundsOf(models, claim, tossed.times, view);
 	if (share === undefined || low === undefined || high === undefined || share <= 0 || share >= 1) return undefined;
 	const missed = 1 - within(low, high, tossed.times, share);
 	return missed > rare ? { read, missed } : undefined;
+}
+
+const bounding: ReadonlySet<Claim['relation']> = new Set([
+	'greater',
+	'greater-or-equal',
+	'less',
+	'less-or-equal',
+	'within',
+	'identical',
+	'close-to',
+]);
+
+function tossedAt(models: Models, site: Site<Value>): Tossed | undefined {
+	return site.fact.kind === 'reference' ? tossedIn(models, at(site.fact, site)) : bucketIn(models, site);
 }
 
 interface Tossed {
@@ -53,8 +65,7 @@ interface Tossed {
 /** A variable that is raised by one under a condition inside a loop of so many rounds, and starts from nought. */
 function tossedIn(models: Models, site: Site<Extract<Value, { kind: 'reference' }>>): Tossed | undefined {
 	const binding: Binding | undefined = site.module.facts.bindings[site.fact.binding];
-	const values = binding?.definitions.filter(each => each.kind === 'value') ?? [];
-	const [start, raised, ...others] = values;
+	const [start, raised, ...others] = valuesGiven(binding);
 	if (
 		start?.value.kind !== 'literal' ||
 		start.value.value !== 0 ||
@@ -65,17 +76,14 @@ function tossedIn(models: Models, site: Site<Extract<Value, { kind: 'reference' 
 		return undefined;
 	const owner = functionAt(site.module, raised.function);
 	const branch: Region | undefined = owner === undefined || raised.region === undefined ? undefined : owner.regions[raised.region];
-	const loop = owner === undefined || branch?.parent === undefined ? undefined : owner.regions[branch.parent];
-	if (
-		owner === undefined ||
-		branch?.kind !== 'then' ||
-		branch.test === undefined ||
-		loop?.loop?.form !== 'for' ||
-		loop.parent !== undefined
-	)
-		return undefined;
-	const times = roundsOf(models, loop, at(owner, site));
+	if (owner === undefined || branch?.kind !== 'then' || branch.test === undefined) return undefined;
+	const times = timesOf(models, owner, branch.parent, site.module);
 	return times === undefined ? undefined : { value: { module: site.module, fact: branch.test }, isRaised: Boolean, times };
+}
+
+/** What a variable is given, its type apart. */
+function valuesGiven(binding: Binding | undefined): readonly Extract<Definition, { kind: 'value' }>[] {
+	return binding?.definitions.filter(each => each.kind === 'value').filter(({ value }) => value.kind !== 'instance') ?? [];
 }
 
 /** One of several counters in an object, of which a loop of so many rounds raises the one that a draw names: `counts[toss()]++`. */
@@ -85,8 +93,8 @@ function bucketIn(models: Models, { fact, module }: Site<Value>): Tossed | undef
 		property,
 		object: { binding },
 	} = fact;
-	const [made, ...others] = module.facts.bindings[binding]?.definitions.filter(({ kind }) => kind === 'value') ?? [];
-	if (made?.kind !== 'value' || made.value.kind !== 'object' || others.length > 0) return undefined;
+	const [made, ...others] = valuesGiven(module.facts.bindings[binding]);
+	if (made?.value.kind !== 'object' || others.length > 0) return undefined;
 	const raises = module.facts.functions.flatMap(owner =>
 		owner.writes
 			.filter(({ target }) => target.kind === 'member' && target.object.kind === 'reference' && target.object.binding === binding)
@@ -101,16 +109,24 @@ function bucketIn(models: Models, { fact, module }: Site<Value>): Tossed | undef
 		!isByOne(raise.write)
 	)
 		return undefined;
-	const times = timesOf(models, raise.owner, raise.write, module);
+	const times = timesOf(models, raise.owner, raise.write.region, module);
 	return times === undefined
 		? undefined
 		: { value: { module, fact: raise.write.target.property }, isRaised: result => String(result) === property, times };
 }
 
-/** How often a write runs that stands in a loop of so many rounds, under no other condition. */
-function timesOf(models: Models, owner: FunctionFacts, { region }: Write, module: Site<Value>['module']): number | undefined {
+/** How often a region runs that is a loop of so many rounds, or all of a function that a list calls for each of its places, under no other condition. */
+function timesOf(models: Models, owner: FunctionFacts, region: number | undefined, module: Site<Value>['module']): number | undefined {
 	const loop = region === undefined ? undefined : owner.regions[region];
-	return loop?.loop?.form === 'for' && loop.parent === undefined ? roundsOf(models, loop, { module, fact: owner }) : undefined;
+	if (loop !== undefined)
+		return loop.loop?.form === 'for' && loop.parent === undefined ? roundsOf(models, loop, { module, fact: owner }) : undefined;
+	const call = owner.passedTo?.call;
+	return call === undefined ? undefined : repeatOf({ module, fact: call }, models.provenance, site => numberAt(models, site))?.times;
+}
+
+function numberAt({ provenance }: Models, site: Site<Value>): number | undefined {
+	const value = staticValue(provenance.roots, site);
+	return typeof value === 'number' ? value : undefined;
 }
 
 /** `counts[key]++`, `counts[key] = (counts[key] ?? 0) + 1` */
@@ -142,22 +158,28 @@ export function outcomesOf(models: Models, value: Site<Value>, open: readonly In
 }
 
 /** The counts that pass, both included. */
-function boundsOf({ provenance }: Models, { relation, expected, upper }: Claim, times: number): readonly (number | undefined)[] {
-	const [bound, other] = [expected, upper].map(site => (site === undefined ? undefined : staticValue(provenance.roots, site)));
-	if (typeof bound !== 'number') return [];
-	switch (relation) {
+function boundsOf(models: Models, claim: Claim, times: number, { factor, added, isDistance }: CountView): readonly (number | undefined)[] {
+	const [bound, other] = [claim.expected, claim.upper].map(site => (site === undefined ? undefined : numberAt(models, site)));
+	if (bound === undefined) return [];
+	const count = (value: number): number => Number(((value - added) / factor).toPrecision(12));
+	const least = isDistance ? Math.max(0, Math.ceil(count(-bound))) : 0;
+	switch (claim.relation) {
 		case 'greater':
-			return [Math.floor(bound) + 1, times];
+			return isDistance ? [] : [Math.floor(count(bound)) + 1, times];
 		case 'greater-or-equal':
-			return [Math.ceil(bound), times];
+			return isDistance ? [] : [Math.ceil(count(bound)), times];
 		case 'less':
-			return [0, Math.ceil(bound) - 1];
+			return [least, Math.ceil(count(bound)) - 1];
 		case 'less-or-equal':
-			return [0, Math.floor(bound)];
+			return [least, Math.floor(count(bound))];
 		case 'within':
-			return typeof other === 'number' ? [Math.ceil(bound), Math.floor(other)] : [];
+			return other === undefined ? [] : [Math.ceil(count(bound)), Math.floor(count(other))];
+		case 'close-to': {
+			const tolerance = toleranceOf(claim, models.provenance);
+			return tolerance === undefined ? [] : [Math.ceil(count(bound - tolerance)), Math.floor(count(bound + tolerance))];
+		}
 		default:
-			return [bound, bound];
+			return isDistance ? [] : [count(bound), count(bound)];
 	}
 }
 
