@@ -1,7 +1,7 @@
 import type { Site } from '../project/model.ts';
 import type { ChoiceValue, FunctionFacts, Value } from '../syntax/facts.ts';
 import { truthOfBuildMode } from './build-mode.ts';
-import { isRuledOut, isTaken, truthOf } from './handed.ts';
+import { isPassed, isRuledOut, isTaken, truthOf } from './handed.ts';
 import type { Path, Root } from './model.ts';
 import { reached } from './roots.ts';
 import { type Walker, at, functionAt } from './walker.ts';
@@ -13,7 +13,10 @@ export function walkChoice(walker: Walker, site: Site<ChoiceValue>, path: Path):
 	const shipped = operator === '?:' ? truthOfBuildMode(at(test, site)) : undefined;
 	if (shipped !== undefined) return walk(shipped ? options.slice(0, 1) : options.slice(1));
 	if (site.frame === undefined) return under(options.includes(test) ? [] : [at(test, site)], walk(options));
-	if (operator === '??' || operator === '||') return isTaken(walker, at(test, site), operator) ? walk([test]) : walk(options);
+	if (operator === '??' || operator === '||') {
+		if (isTaken(walker, at(test, site), operator)) return walk([test]);
+		return walk(isPassed(walker, at(test, site), operator) ? options.filter(option => option !== test) : options);
+	}
 	if (operator === '&&') return walk(options);
 	const truth = truthOf(walker, at(test, site));
 	return truth === undefined ? under([at(test, site)], walk(options)) : walk(truth ? options.slice(0, 1) : options.slice(1));

@@ -109,6 +109,12 @@ export function isTaken(walker: Walker, site: Site<Value>, operator: '??' | '||'
 	return kind === 'truthy' || (operator === '??' && kind !== undefined && kind !== 'nothing');
 }
 
+/** Whether what stands in front of `??` or `||` is left out, so that what stands behind it is all there is. */
+export function isPassed(walker: Walker, site: Site<Value>, operator: '??' | '||'): boolean {
+	const kind = kindOf(walker, site);
+	return kind === 'nothing' || (operator === '||' && kind === 'falsy');
+}
+
 /** Whether a part of a function does not run in the call that is looked at. */
 export function isRuledOut(walker: Walker, site: Site<FunctionFacts>, region: number | undefined): boolean {
 	if (site.frame?.call === undefined) return false;
