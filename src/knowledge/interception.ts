@@ -59,3 +59,7 @@ export const clientsAlone: ReadonlySet<string> = new Set(['XMLHttpRequest', 'Web
 
 /** Options by which something other than the network answers: a dispatcher, a socket in a file, an agent or adapter of the test's own. */
 export const answered = ['dispatcher', 'socketPath', 'agent', 'createConnection', 'adapter', 'fetch', 'httpAgent', 'httpsAgent', 'transport'] as const;
+
+/** What takes a function for a stand-in without making one of it (https://vitest.dev/api/vi.html#vi-mocked), and the methods that only stand-ins have (https://jestjs.io/docs/mock-function-api). */
+export const takingForStandIn = 'mocked';
+export const ofStandIns = /^mock[A-Z]/;

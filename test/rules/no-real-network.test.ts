@@ -804,3 +804,55 @@ test('upgrades', async () => {
 	allows('by another', file(`version ||= await newest(); return version;`, `upgrade('5.0.0')`));
 	flags('whatever is there', file(`version = await newest(); return version;`, 'upgrade()', `\n\t             ${'~'.repeat(9)} This asks \`registry.yarnpkg.com\``));
 });
+
+describe('options that are left out', () => {
+	const lib = {
+		'src/hub.ts': `
+const home = 'https://hub.acme.org';
+interface Options { base?: string; send?: typeof fetch; name: string }
+export async function info(options: Options) {
+	const answer = await (options.send ?? fetch)(\`\${options.base ?? home}/things/\${options.name}\`);
+	return answer.json();
+}
+export class Hub {
+	constructor(options: Partial<Options> = {}) { this.base = options.base || home; }
+	things() { return this.ask('/things'); }
+	ask(path: string) { return fetch(this.base + path); }
+}
+export class Settled {
+	constructor(options) { this.options = { base: home, ...options }; }
+	things() { return fetch(\`\${this.options.base}/things\`); }
+}
+export const connect = ({ base = home } = {}) => ({ things: () => fetch(base + '/things') });
+`,
+	};
+	const file = (call: string, mark = ''): Case => ({
+		'a.test.ts': `
+${vitest}
+import { connect, Hub, info, Settled } from './src/hub';
+test('finds', async () => {
+	expect(await ${call}).toEqual({});${mark}
+});
+`,
+		...lib,
+	});
+	for (const call of [`info({ name: 'first' })`, `new Hub().things()`, `new Hub({ name: 'first' }).things()`, `new Settled({ name: 'first' }).things()`, `connect().things()`])
+		flags(call, file(call, `\n\t             ${'~'.repeat(call.length)} This asks \`hub.acme.org\``));
+	const own = `'http://localhost:3000'`;
+	for (const call of [`info({ name: 'first', base: ${own} })`, `info({ name: 'first', send: async () => new Response('{}') })`, `info(options)`, `info({ ...options, name: 'first' })`, `new Hub({ base: ${own} }).things()`, `new Hub(options).things()`, `new Settled({ base: ${own} }).things()`, `connect({ base: ${own} }).things()`])
+		allows(call, file(call));
+
+	const told = (telling: string): Case => ({
+		'a.test.ts': `
+${vitest}
+import { info } from './src/hub';
+test('finds', async () => {
+	${telling}
+	expect(await info({ name: 'first' })).toEqual({});
+});
+`,
+		...lib,
+	});
+	allows('where the client is taken for a stand-in', told(`vi.mocked(fetch).mockResolvedValueOnce(new Response('{}'));`));
+	allows('where it is told what to answer', told(`(globalThis.fetch as Mock).mockResolvedValueOnce(new Response('{}'));`));
+});

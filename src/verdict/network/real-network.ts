@@ -8,9 +8,11 @@ import {
 	interceptingSource,
 	interceptors,
 	mockService,
+	ofStandIns,
+	takingForStandIn,
 } from '../../knowledge/interception.ts';
 import type { Module } from '../../project/model.ts';
-import type { Call } from '../../syntax/facts.ts';
+import type { Call, Value } from '../../syntax/facts.ts';
 import { isExports } from '../../syntax/module-exports.ts';
 import type { Models, Scope } from '../models.ts';
 import { nearModules } from '../near-modules.ts';
@@ -90,7 +92,25 @@ function intercepts({ facts }: Module, address: string | undefined, client: stri
 		typeof call.callee.property === 'string' &&
 		names.includes(call.callee.property) &&
 		(address === undefined || mayAnswer(call, address));
-	return facts.functions.some(({ calls, writes }) => calls.some(answers) || writes.some(write => isForClient(write, client)));
+	return facts.functions.some(
+		({ calls, writes }) =>
+			calls.some(call => answers(call) || isOfStandIn(call, client)) || writes.some(write => isForClient(write, client)),
+	);
+}
+
+/** `vi.mocked(fetch)`, `fetch.mockResolvedValue(…)`: a client that is taken for a stand-in is one, wherever it was put. */
+function isOfStandIn({ callee, args: [first] }: Call, client: string | undefined): boolean {
+	if (callee.kind !== 'member' || typeof callee.property !== 'string') return false;
+	const taken = callee.property === takingForStandIn ? first : ofStandIns.test(callee.property) ? callee.object : undefined;
+	return taken !== undefined && isClient(nameOf(taken), client);
+}
+
+function nameOf(value: Value): unknown {
+	return value.kind === 'global' ? value.name : value.kind === 'member' ? value.property : undefined;
+}
+
+function isClient(name: unknown, client: string | undefined): boolean {
+	return typeof name === 'string' && (client === undefined ? globalClients.has(name) : name === client);
 }
 
 /**
@@ -106,6 +126,5 @@ function isForClient({ target }: Module['facts']['functions'][number]['writes'][
 	)
 		return proxyVariables.test(target.property);
 	const isOwn = target.kind === 'member' && (isExports(target.object) || target.object.kind === 'this');
-	const name = target.kind === 'global' ? target.name : target.kind === 'member' && !isOwn ? target.property : undefined;
-	return typeof name === 'string' && (client === undefined ? globalClients.has(name) : name === client);
+	return !isOwn && isClient(nameOf(target), client);
 }
