@@ -1,8 +1,8 @@
-/** Packages that answer requests in the network's place, in all of the process: a file that imports one sees to it. */
+/** Packages that answer requests in the network's place, in all of the process: a file that imports one sees to it. What stands in only for what is loaded through it (proxyquire, esmock, rewire) is none. */
 export const interceptors: readonly string[] = [
 	'nock', 'msw', 'msw/node', 'msw/browser', 'msw/native', '@mswjs/interceptors', 'fetch-mock', 'fetch-mock-jest', '@fetch-mock/jest', '@fetch-mock/vitest', 'jest-fetch-mock', 'vitest-fetch-mock', 'axios-mock-adapter', 'moxios', 'xhr-mock',
 	'@pollyjs/core', 'mitm', 'mock-socket', 'jest-websocket-mock', 'vitest-websocket-mock', 'nise', 'node-replay', 'replay', 'yakbak', 'talkback', 'sepia', 'nock-record', 'jest-nock', 'nock-vcr-recorder', 'back-to-the-fixture', 'mappersmith/test',
-	'cloudflare:test', 'superagent-mock', 'superagent-mocker', 'fauxios', 'jest-mock-axios', 'vitest-mock-axios', 'mockttp', 'miragejs', 'pretender', 'sinon-chrome', 'dns-mock', 'mock-require', 'proxyquire', 'rewire', 'testdouble', 'esmock', 'rewiremock',
+	'cloudflare:test', 'superagent-mock', 'superagent-mocker', 'fauxios', 'jest-mock-axios', 'vitest-mock-axios', 'mockttp', 'miragejs', 'pretender', 'sinon-chrome', 'dns-mock', 'mock-require', 'testdouble', 'rewiremock',
 ];
 
 /** Those of them that let a request go its whole way through the client, and answer there: it takes as many turns as one that is sent. */
@@ -46,7 +46,7 @@ export const localHosts: readonly RegExp[] = [
 ];
 
 /** Packages that stand in for others in a test. */
-export const standIns: ReadonlySet<string> = new Set([...interceptors, 'sinon', 'aws-sdk-client-mock', 'aws-sdk-mock', 'mockery']);
+export const standIns: ReadonlySet<string> = new Set([...interceptors, 'proxyquire', 'rewire', 'esmock', 'sinon', 'aws-sdk-client-mock', 'aws-sdk-mock', 'mockery']);
 
 /** Words for a server of a cloud's services that runs beside the tests. */
 export const localServices = /emulator|localstack|dynamodb-local|azurite|UseDevelopmentStorage|\bendpoint\b|apiEndpoint|forcePathStyle/i;

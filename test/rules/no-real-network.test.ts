@@ -856,3 +856,24 @@ test('finds', async () => {
 	allows('where the client is taken for a stand-in', told(`vi.mocked(fetch).mockResolvedValueOnce(new Response('{}'));`));
 	allows('where it is told what to answer', told(`(globalThis.fetch as Mock).mockResolvedValueOnce(new Response('{}'));`));
 });
+
+describe('what loads a module with stand-ins for what it loads', () => {
+	const file = (loading: string, call: string, mark = ''): Case => ({
+		'test/a.test.js': `
+const { expect } = require('chai');
+const proxyquire = require('proxyquire');
+const versions = require('../lib/versions');
+${loading}
+describe('versions', () => {
+	it('finds the newest', async () => {
+		expect(await ${call}).to.equal('5.0.0');${mark}
+	});
+});
+`,
+		'package.json': '{ "devDependencies": { "mocha": "10", "proxyquire": "2" } }',
+		'lib/versions.js': `const got = require('got');\nexports.newest = async name => (await got('https://registry.yarnpkg.com/' + name)).body.version;\n`,
+		'lib/other.js': `const fs = require('fs');\nexports.read = () => fs.readFileSync('a');\n`,
+	});
+	flags('leaves what is loaded by itself', file(`const other = proxyquire('../lib/other', { fs: {} });`, `versions.newest('left')`, `\n\t\t             ${'~'.repeat(23)} This asks \`registry.yarnpkg.com\``));
+	allows('answers for what it loads', file(`const own = proxyquire('../lib/versions', { got: async () => ({ body: { version: '5.0.0' } }) });`, `own.newest('left')`));
+});
