@@ -2,6 +2,7 @@ import { withPlentyOfTime } from '../src/fixes/time-limit.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { askedRaces } from '../src/verdict/limits/asked-races.ts';
+import { callsCalledOff } from '../src/verdict/limits/called-off.ts';
 import { decidedLimits } from '../src/verdict/limits/decided-limits.ts';
 import { limitsHandedOver } from '../src/verdict/limits/handed-limits.ts';
 import { racedLimits } from '../src/verdict/limits/raced-limits.ts';
@@ -19,6 +20,7 @@ export default defineRule({
 			'This must take longer than {{time}} ms, but the same call gets its answer in line {{line}}: where that is quick, it comes in time here too. Ask something that never answers.',
 		answer: 'This must answer within {{time}} ms, which the same call runs out of in line {{line}}, and which a busy machine can take with nothing broken. Give it seconds.',
 		raced: 'This must not give up after {{time}} ms before a timer of {{timer}} ms ({{path}}) is over, and on a busy machine timers fire late. Leave more between them, or use a fake clock.',
+		ended: '`{{name}}` is called off {{time}} ms later, and must not be over by then: an answer may well come first. Call it off at once, or ask something that never answers.',
 		handed: '`{{name}}` runs out {{time}} ms later ({{where}}), which a busy machine can take with nothing broken. Give it seconds, or use a fake clock.',
 	},
 	suggestions: {
@@ -29,6 +31,11 @@ export default defineRule({
 		asked: option.flag(false, 'Also report a race of work with a timer, where an assertion on who won wants the work.', {
 			strict: true,
 		}),
+		ended: option.flag(
+			false,
+			'Also report a signal that calls a request off after a few milliseconds, where the test wants it to fail of that and nothing is seen to keep the answer back.',
+			{ strict: true },
+		),
 		races: option.flag(
 			false,
 			'Also report a limit that the test hands over with a promise which a timer of the test settles shortly before.',
@@ -41,8 +48,9 @@ export default defineRule({
 		),
 	},
 
-	*check(file, { raise, ...say }, { most, asked, races, handed }) {
+	*check(file, { raise, ...say }, { most, asked, ended, races, handed }) {
 		if (asked) for (const { at, ms, path } of askedRaces(file, most)) yield say.wait(at, { time: ms, path });
+		if (ended) for (const { at, ms, name } of callsCalledOff(file)) yield say.ended(at, { time: ms, name });
 		if (handed)
 			for (const { at, ms, name, where, number } of limitsHandedOver(file))
 				yield say.handed(at, { time: ms, name, where }, raise(withPlentyOfTime(number)));

@@ -18,3 +18,14 @@ export const periods = /aggregat|batch|bucket|cool|debounc|delay|flush|idle|inte
 
 /** What a test says that is about a limit which runs out. */
 export const runningOut = /time[sd]?[ _-]?out|expir|abort|deadline|stale|too (?:old|long|slow)|slow|\bhang|never|cancel|disconnect|prune|evict|retr(?:y|ies)|reconnect|unrespons|no (?:response|answer|reply)|\b(?:late|gone|dead|age|ttl)\b/i;
+
+/** Options by which a call is handed a signal that calls it off, and what of a controller that signal is (https://developer.mozilla.org/en-US/docs/Web/API/AbortController, https://axios-http.com/docs/cancellation). */
+export const signalOptions: ReadonlySet<string> = new Set(['signal', 'abortSignal', 'cancelSignal', 'cancelToken', 'cancellationToken']);
+export const signalsOfControllers: ReadonlySet<string> = new Set(['signal', 'token']);
+export const callingOffMethods: ReadonlySet<string> = new Set(['abort', 'cancel']);
+
+/** What asks somebody else for something who answers as soon as he can: a server, a store, a disk. */
+export const askingCalls = /^(?:fetch|request|send|get|set|put|post|patch|delete|del|head|query|execute|exec|find|insert|update|upsert|remove|list|scan|search|increment|incr|aggregate|count|read|write|load|save|download|upload|ping)(?:[A-Z]\w*)?$/;
+
+/** What a test says of an answer that is kept back, or of one who gives it only when he is told. */
+export const keepingBack = /delay|slow|hang|hung|never|sleep|wait|pause|block|stall|latenc|pending|forever|infinit|large|big|huge|stream|poll|lock|queue|drip|throttle|mock|stub|spy|fake|intercept|nock|reply|respond|handler|createServer|event|subscri|\d{4}/i;
