@@ -5,8 +5,9 @@ import type { Influence } from '../src/effects/model.ts';
 import { type Chance, chanceBehind, randomInSnapshot } from '../src/verdict/random/chance.ts';
 import { collidingDraws } from '../src/verdict/random/colliding-draws.ts';
 import { countByChance } from '../src/verdict/random/chance-counts.ts';
-import { fillerBehind } from '../src/verdict/random/filler-records.ts';
+import { type Filler, fillerBehind } from '../src/verdict/random/filler-records.ts';
 import { shuffledByHand } from '../src/verdict/random/hand-shuffles.ts';
+import { likeTexts } from '../src/verdict/random/like-texts.ts';
 import { randomStubs } from '../src/verdict/random/random-stubs.ts';
 import { type Spoiled, spoiledTexts } from '../src/verdict/random/spoiled-texts.ts';
 import { seenByChance } from '../src/verdict/random/values-seen.ts';
@@ -23,6 +24,7 @@ export default defineRule({
 			'Not all of the values need to come up in so many draws ({{path}}): in {{often}} one is missing. Draw fixed values, or seed the generator.',
 		same: 'Two of so many random values ({{path}}) may be the same: that is so in {{often}}. Draw from more, count fewer, or seed the generator.',
 		pair: 'These two random values ({{path}}) may be the same: that is so in {{often}}. Draw from more, or seed the generator.',
+		twice: 'The text that is looked for and another one that is shown are random ({{path}}) and may be the same: then two elements are found, in {{often}}. Use fixed texts, or seed the generator.',
 		stubbed:
 			'This stands in for `Math.random` with a value that is random itself ({{path}}), so what follows from it differs from run to run. Answer with a fixed number.',
 		spoiled:
@@ -42,6 +44,8 @@ export default defineRule({
 		for (const scope of file.scopes) {
 			for (const spoiled of spoiledTexts(file, scope))
 				yield (spoiled.isSought ? say.unfound : say.spoiled)(spoiled.place, dataOf(spoiled));
+			for (const { query, read, missed } of likeTexts(file, scope))
+				yield say.twice(query, { path: describe(read.witness), often: often(missed) }, say.seed(seedGenerator(file, scope, read)));
 			for (const { call, read } of randomStubs(file, scope)) yield say.stubbed(call.fact, { path: describe(read.witness) });
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried) continue;
@@ -71,10 +75,8 @@ export default defineRule({
 				const held = randomInSnapshot(file, scope, claim);
 				if (held !== undefined) yield say.snapshot(claim.told, { path: describe(held.witness) }, seed({ read: held }));
 				const found = fillerBehind(file, scope, claim);
-				if (found === undefined) continue;
-				const { line, field, read, term, example, call } = found;
-				const data = { line, field, path: describe(read.witness), term: shown(term), example: shown(example) };
-				yield say.filler(claim.told, data, say.field(fixField(file, call, field, term)));
+				if (found !== undefined)
+					yield say.filler(claim.told, dataOfFiller(found), say.field(fixField(file, found.call, found.field, found.term)));
 			}
 		}
 	},
@@ -82,6 +84,10 @@ export default defineRule({
 
 function dataOf({ read, by, missed }: Spoiled): { readonly path: string; readonly by: string; readonly often: string } {
 	return { path: describe(read.witness), by: shown(by), often: often(missed ?? 1) };
+}
+
+function dataOfFiller({ line, field, read, term, example }: Filler): Readonly<Record<string, string | number>> {
+	return { line, field, path: describe(read.witness), term: shown(term), example: shown(example) };
 }
 
 function exampleOf({ failing, isMade, seen }: Chance): string {

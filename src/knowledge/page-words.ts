@@ -82,6 +82,12 @@ export const actingCommands = /^(?:add|apply|check|choose|clear|click|close|conf
 /** Queries that find an element by the text that it shows (https://testing-library.com/docs/queries/bytext, https://playwright.dev/docs/locators#locate-by-text, https://docs.cypress.io/api/commands/contains). */
 export const textQueries: ReadonlySet<string> = new Set(['getByText', 'getAllByText', 'findByText', 'findAllByText', 'queryByText', 'queryAllByText', 'getByDisplayValue', 'findByDisplayValue', 'getByLabelText', 'findByLabelText', 'getByLabel', 'contains']);
 
+/** Those that throw, or give up, where more than one element has the text (https://testing-library.com/docs/queries/about/#types-of-queries). */
+export const soleTextQueries: ReadonlySet<string> = new Set(['getByText', 'findByText', 'queryByText']);
+
+/** What queries of Testing Library are asked of that look at all that is rendered (https://testing-library.com/docs/queries/about/#screen). */
+export const wholePages: ReadonlySet<string> = new Set(['screen', 'render']);
+
 /** Queries that find an element by its role, and by the option `name` among those by what it is called, which is mostly the text that it shows (https://testing-library.com/docs/queries/byrole/#name). */
 export const roleQueries: ReadonlySet<string> = new Set(['getByRole', 'getAllByRole', 'findByRole', 'findAllByRole', 'queryByRole', 'queryAllByRole']);
 
