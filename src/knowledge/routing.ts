@@ -11,6 +11,16 @@ export const appMakers: readonly PackagePath[] = [
 	{ from: ['@koa/router', 'koa-router'], path: '()', see: 'https://github.com/koajs/router/blob/master/API.md' },
 	{ from: 'koa', path: 'new ', see: 'https://koajs.com/' },
 	{ from: 'hono', path: 'new Hono', see: 'https://hono.dev/docs/api/routing' },
+	{ from: '@hono/zod-openapi', path: 'new OpenAPIHono', see: 'https://hono.dev/examples/zod-openapi' },
+	{ from: ['@hapi/hapi', 'hapi'], path: '{server,Server}()', see: 'https://hapi.dev/api/#server' },
+	{ from: ['@hapi/hapi', 'hapi'], path: 'new Server', see: 'https://hapi.dev/api/#server' },
+	{ from: 'restify', path: 'createServer()', see: 'https://restify.com/docs/server-api/' },
+	{ from: 'polka', path: '()', see: 'https://github.com/lukeed/polka#api' },
+	{ from: 'express-promise-router', path: '()', see: 'https://github.com/express-promise-router/express-promise-router#example' },
+	{ from: 'router', path: '()', see: 'https://github.com/pillarjs/router#api' },
+	{ from: 'elysia', path: 'new {Elysia,default}', see: 'https://elysiajs.com/essential/route' },
+	{ from: 'elysia', path: 'new ', see: 'https://elysiajs.com/essential/route' },
+	{ from: 'itty-router', path: '{Router,AutoRouter,IttyRouter}()', see: 'https://itty.dev/itty-router/' },
 ];
 
 /** Apps whose routes classes declare, as paths of packages: the last call is handed the module, or what one consists of. */
@@ -55,11 +65,17 @@ export const appClients: readonly (PackagePath & { readonly from: string })[] = 
 	{ from: 'supertest', path: '()', see: 'https://github.com/forwardemail/supertest#example' },
 	{ from: 'supertest', path: 'agent()', see: 'https://github.com/forwardemail/supertest#example' },
 	{ from: 'supertest', path: 'new agent', see: 'https://github.com/forwardemail/supertest#example' },
+	{ from: 'supertest-as-promised', path: '()', see: 'https://github.com/WhoopInc/supertest-as-promised#usage' },
 	{ from: 'chai', path: 'request()', see: 'https://www.chaijs.com/plugins/chai-http/' },
+	{ from: 'chai-http', path: 'request.execute()', see: 'https://www.chaijs.com/plugins/chai-http/' },
+	{ from: 'chai', path: 'use().request.execute()', see: 'https://www.chaijs.com/plugins/chai-http/' },
 ];
 
 /** Methods of an app that make a request of their own: `app.inject({ method: 'GET', url: '/' })`, `app.request('/')`. */
-export const injecting: ReadonlySet<string> = new Set(['inject', 'request']);
+export const injecting: ReadonlySet<string> = new Set(['inject', 'request', 'fetch', 'handle']);
+
+/** The class whose instance such a method may be handed: https://developer.mozilla.org/docs/Web/API/Request */
+export const requestMaker = 'Request';
 
 /** The one of them that is a method of nothing else: clients have a `request`, too. */
 export const injectsAlone = 'inject';
@@ -71,16 +87,22 @@ export const verbs: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch'
 export const mounting: ReadonlySet<string> = new Set(['use', 'register', 'route']);
 
 /** Methods by which a handler answers, on its way through those that set the status and headers. */
-export const answering: ReadonlySet<string> = new Set(['json', 'send', 'jsonp', 'text', 'html', 'body', 'end']);
+export const answering: ReadonlySet<string> = new Set(['json', 'send', 'jsonp', 'text', 'html', 'body', 'end', 'response']);
 
 /** Names of what holds the content of an answer. */
-export const contents: ReadonlySet<string> = new Set(['body', 'json', 'text']);
+export const contents: ReadonlySet<string> = new Set(['body', 'json', 'text', 'payload', 'result']);
 
 /** The property of a context that is the answer: `ctx.body = users` (Koa). */
 export const answerProperty = 'body';
 
-/** What a route that is written as an object says (Fastify), which a request of `inject` names in the same way; and where the path stands below which a plugin's routes are. */
-export const routeFields = { method: 'method', url: 'url', handler: 'handler', prefix: 'prefix' } as const;
+/** What a route that is written as an object says (Fastify, hapi), which a request of `inject` names in the same way; and where the path stands below which a plugin's routes are. */
+export const routeFields = {
+	method: 'method',
+	url: 'url',
+	paths: [['url'], ['path']],
+	handlers: [['handler'], ['options', 'handler'], ['config', 'handler']],
+	prefix: 'prefix',
+} as const;
 
 /** The method that gives what further verbs are called on: `app.route('/users').get(…)`. */
 export const routeMaker = 'route';

@@ -1,17 +1,6 @@
-import {
-	appClients,
-	contents,
-	injecting,
-	routeFields,
-	servers,
-	statuses,
-	statusSetters,
-	successes,
-	verbs,
-} from '../../knowledge/routing.ts';
+import { appClients, contents, injecting, servers, statuses, statusSetters, successes, verbs } from '../../knowledge/routing.ts';
 import type { Site } from '../../project/model.ts';
 import { under } from '../../provenance/choices.ts';
-import { entryAt } from '../../provenance/entry.ts';
 import type { Origin, Path, Root } from '../../provenance/model.ts';
 import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
@@ -21,6 +10,7 @@ import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { declaredRoutesOf } from './declared-routes.ts';
 import { type Given, contentsGiven, statusesGiven } from './given-back.ts';
 import { callOfHandler, payloadOf, sentBy } from './handler-calls.ts';
+import { requestedBy } from './requested.ts';
 import { type Route, makerOf, routesOf } from './routes.ts';
 import { succeeding } from './sent-answers.ts';
 
@@ -103,13 +93,11 @@ function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 				};
 	}
 	const { callee } = made.site.fact;
-	const request = at(first, made.site);
-	const [url, method] = [routeFields.url, routeFields.method].map(key => entryAt(provenance.roots, request, [key]));
-	const segments = segmentsOf(provenance, url === undefined ? request : at(url.fact.value, url));
-	const verb = method === undefined ? 'GET' : staticValue(provenance.roots, at(method.fact.value, method));
-	return callee.kind !== 'member' || segments === undefined || typeof verb !== 'string'
-		? undefined
-		: { app: at(callee.object, made.site), call: made.site, sent: payloadOf(first), method: verb.toLowerCase(), segments, rest, asks };
+	const requested = requestedBy(provenance, made.site);
+	const segments = requested === undefined ? undefined : segmentsOf(provenance, requested.address);
+	if (callee.kind !== 'member' || requested?.method === undefined || segments === undefined) return undefined;
+	const sent = requested.options === undefined ? undefined : payloadOf(requested.options);
+	return { app: at(callee.object, made.site), call: made.site, sent, method: requested.method, segments, rest, asks };
 }
 
 /** What is asked of the answer, behind the steps that say more about the request. */
@@ -132,10 +120,13 @@ function succeedingAt(status: Site<Value>): Site<Value> {
 	return at(succeeding(status.fact), status);
 }
 
+/** What stands in front of the path of an address. */
+const host = /^https?:\/\/[^/?]*/;
+
 function segmentsOf({ roots }: Provenance, site: Site<Value>): Asked['segments'] | undefined {
 	const text = staticValue(roots, site);
 	const parts = typeof text === 'string' ? [text] : site.fact.kind === 'template' ? site.fact.quasis : undefined;
-	const [path = ''] = parts?.join('\0').split('?') ?? [];
+	const [path = ''] = parts?.join('\0').replace(host, '').split('?') ?? [];
 	return parts === undefined ? undefined : split(path).map(segment => (segment.includes('\0') ? undefined : segment));
 }
 

@@ -1,6 +1,6 @@
 import { appMakers, globalPrefix, mounting, routeFields, routeMaker, verbs } from '../../knowledge/routing.ts';
 import type { Frame, Site } from '../../project/model.ts';
-import { entryAt } from '../../provenance/entry.ts';
+import { type Entry, entryAt } from '../../provenance/entry.ts';
 import { entered } from '../../provenance/frames.ts';
 import type { Origin, Root } from '../../provenance/model.ts';
 import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
@@ -128,7 +128,8 @@ function ofMethod(
 	if (first === undefined) return [];
 	if (method === globalPrefix) return [{ method: 'prefix', path: textAt(provenance, first, site) ?? '', handler: at(first, site) }];
 	if (!mounting.has(method)) return [];
-	if (first.kind === 'object') return written(provenance, at(first, site), prefix);
+	const options = first.kind === 'array' ? first.elements : [first];
+	if (options.every(({ kind }) => kind === 'object')) return options.flatMap(each => written(provenance, at(each, site), prefix));
 	const path = textAt(provenance, first, site);
 	const listed = path === undefined && second !== undefined && second.kind !== 'function' ? listedPaths(provenance, at(first, site)) : [];
 	if (listed.length > 0 && second !== undefined) {
@@ -156,11 +157,11 @@ function pluginCall({ fact, ...place }: Site<Call>): Site<Call> | undefined {
 	return { fact: { ...fact, args: [{ kind: 'unknown', parts: [], start, end }, ...options] }, ...place };
 }
 
-/** `app.route({ method: 'GET', url: '/', handler })` */
+/** `app.route({ method: 'GET', url: '/', handler })`, `server.route({ method: 'GET', path: '/', options: { handler } })` */
 function written(provenance: Provenance, options: Site<Value>, prefix: string): Route[] {
-	const [method, url, handler] = [routeFields.method, routeFields.url, routeFields.handler].map(name =>
-		entryAt(provenance.roots, options, [name]),
-	);
+	const said = (names: readonly (readonly string[])[]): Site<Entry> | undefined =>
+		names.map(keys => entryAt(provenance.roots, options, keys)).find(entry => entry !== undefined);
+	const [method, url, handler] = [said([[routeFields.method]]), said(routeFields.paths), said(routeFields.handlers)];
 	const [verb, path] = [method, url].map(entry => (entry === undefined ? undefined : textAt(provenance, entry.fact.value, entry)));
 	return verb === undefined || path === undefined || handler === undefined
 		? []
