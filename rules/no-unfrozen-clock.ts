@@ -12,15 +12,14 @@ import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
 import { placeToFreeze } from '../src/verdict/clocks/frozen-places.ts';
 import { type MeasuredOptions, measuredDuration, measuresForOthers } from '../src/verdict/clocks/measured-durations.ts';
 import { millisecondPartsIn } from '../src/verdict/clocks/millisecond-parts.ts';
+import { momentsBehind } from '../src/verdict/clocks/moments.ts';
 import { pickedText } from '../src/verdict/clocks/picked-texts.ts';
 import { presentMomentsIn } from '../src/verdict/clocks/present-moments.ts';
-import { runningRead } from '../src/verdict/clocks/running-clocks.ts';
 import { secondReadings } from '../src/verdict/clocks/second-readings.ts';
 import { shownChoice } from '../src/verdict/clocks/shown-choices.ts';
 import { shownReading } from '../src/verdict/clocks/shown-readings.ts';
 import { shownTime } from '../src/verdict/clocks/shown-times.ts';
 import { shownYear } from '../src/verdict/clocks/shown-years.ts';
-import { thrownTime } from '../src/verdict/clocks/thrown-times.ts';
 import { timedFlag } from '../src/verdict/clocks/timed-flags.ts';
 import { endedToken } from '../src/verdict/clocks/token-ends.ts';
 import type { Claim, Models, Scope } from '../src/verdict/models.ts';
@@ -41,6 +40,7 @@ export default defineRule({
 		creeping:
 			'The fake clock goes on with the real time here, and this wants the very moment ({{path}}): it depends on how long the test took to get here. Stop the clock, or leave room.',
 		brink: 'This moves the fake clock to {{ms}} ms before what must not have happened, but it goes on with the real time as well. Stop the clock, or leave more room.',
+		tied: 'What stands first here has the latest time ({{path}}), and two times that were read one right after the other may be of the same millisecond. Give them different ones: hand them in, or use a fake clock.',
 		part: 'This tells the milliseconds of the present second (0 to 999) as a time: a later one may be the same, or less. Take the time itself, or hand a fixed one in.',
 	},
 	suggestions: {
@@ -75,10 +75,8 @@ export default defineRule({
 			for (const claim of file.assertionsIn(scope)) {
 				const dependence = dependenceOf(file, scope, claim, generous);
 				const measured = dependence === undefined ? measuredBehind(file, scope, claim, { generous, named }) : undefined;
-				const thrown = thrownTime(file, scope, claim);
-				const crept = dependence === undefined ? runningRead(file, scope, claim, generous) : undefined;
-				if (crept !== undefined) yield say.creeping(claim.told, { path: describe(crept.witness) });
-				if (thrown !== undefined) yield say.twice(claim.told, { path: describe(thrown.witness) });
+				for (const { kind, read } of momentsBehind(file, scope, claim, generous, dependence !== undefined))
+					yield say[kind](claim.told, { path: describe(read.witness) });
 				if (measured !== undefined) yield say.elapsed(claim.told, { path: describe(measured.witness), clock });
 				if (dependence === undefined || (dependence.isSteady === true && !decisions) || (dependence.isWhole === true && !whole))
 					continue;
