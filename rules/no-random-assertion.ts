@@ -2,6 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { fixDrawn, fixField, seedGenerator } from '../src/fixes/fixed-value.ts';
 import { defineRule } from '../src/rule.ts';
 import type { Influence } from '../src/effects/model.ts';
+import { absentByChance } from '../src/verdict/random/absent-texts.ts';
 import { type Chance, chanceBehind, randomInSnapshot } from '../src/verdict/random/chance.ts';
 import { collidingDraws } from '../src/verdict/random/colliding-draws.ts';
 import { countByChance } from '../src/verdict/random/chance-counts.ts';
@@ -49,7 +50,7 @@ export default defineRule({
 			for (const { call, read } of randomStubs(file, scope)) yield say.stubbed(call.fact, { path: describe(read.witness) });
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried) continue;
-				const chance = chanceBehind(file, scope, claim) ?? shuffledByHand(file, scope, claim);
+				const chance = chanceBehind(file, scope, claim) ?? shuffledByHand(file, scope, claim) ?? absentByChance(file, scope, claim);
 				if (chance !== undefined) {
 					const edit = chance.passing.length === 1 ? fixDrawn(file, chance.read, claim.place, chance.passing[0]) : undefined;
 					const data = { path: describe(chance.read.witness), example: exampleOf(chance) };
