@@ -133,7 +133,7 @@ export function hostAt(provenance: Provenance, site: Site<Value>, path: Path = [
 /** The host of an address that is told up to the end of the host. */
 function hostIn(text: string, bare: boolean): string | undefined {
 	const address =
-		/^(?:https?|wss?|mqtts?|git|ssh|ftps?):\/\/(?:[^/@?#]*@)?(\[[\da-f:.]+\]|[^/:?#[\]]+)(?::\d+)?(?:[/#]|$)/i.exec(text)?.[1] ??
+		/^(?:https?|wss?|mqtts?|git|ssh|ftps?|smtps?):\/\/(?:[^/@?#]*@)?(\[[\da-f:.]+\]|[^/:?#[\]]+)(?::\d+)?(?:[/#]|$)/i.exec(text)?.[1] ??
 		(bare ? /^[\w-]+(?:\.[\w-]+)+$/.exec(text)?.[0] : undefined);
 	return address?.toLowerCase();
 }

@@ -877,3 +877,36 @@ describe('versions', () => {
 	flags('leaves what is loaded by itself', file(`const other = proxyquire('../lib/other', { fs: {} });`, `versions.newest('left')`, `\n\t\t             ${'~'.repeat(23)} This asks \`registry.yarnpkg.com\``));
 	allows('answers for what it loads', file(`const own = proxyquire('../lib/versions', { got: async () => ({ body: { version: '5.0.0' } }) });`, `own.newest('left')`));
 });
+
+describe('clients of services, and what they are told to ask instead', () => {
+	flags('mail, models and brokers', `
+${vitest}
+import nodemailer from 'nodemailer';
+import { GoogleGenAI } from '@google/genai';
+import { Verifier } from '@pact-foundation/pact';
+const broker = { provider: 'notes', pactBrokerUrl: 'https://acme.pactflow.io' };
+test('asks', async () => {
+	const account = await nodemailer.createTestAccount();
+	                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ api.nodemailer.com
+	await nodemailer.createTransport({ host: 'smtp.gmail.com', auth: account }).sendMail({ to: 'a@acme.org' });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ smtp.gmail.com
+	expect(await new GoogleGenAI({ apiKey: 'a' }).models.list()).toBeDefined();
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ generativelanguage.googleapis.com
+	await new Verifier(broker).verifyProvider();
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ acme.pactflow.io
+});
+`);
+
+	allows('servers of this machine, and files', `
+${vitest}
+import nodemailer from 'nodemailer';
+import { GoogleGenAI } from '@google/genai';
+import { Verifier } from '@pact-foundation/pact';
+test('asks', async () => {
+	await nodemailer.createTransport({ host: 'localhost', port: 1025 }).sendMail({ to: 'a@acme.org' });
+	await nodemailer.createTransport({ jsonTransport: true }).sendMail({ to: 'a@acme.org' });
+	expect(await new GoogleGenAI({ httpOptions: { baseUrl: 'http://localhost:3000' } }).models.list()).toBeDefined();
+	await new Verifier({ provider: 'notes', pactUrls: ['./pacts/notes.json'] }).verifyProvider();
+});
+`);
+});
