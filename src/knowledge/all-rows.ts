@@ -9,6 +9,7 @@ import { componentInternals } from './apis/component-internals.ts';
 import { dateLibraries } from './apis/date-libraries.ts';
 import { deadlines } from './apis/deadlines.ts';
 import { delays } from './apis/delays.ts';
+import { documentStores } from './apis/document-stores.ts';
 import { draws } from './apis/draws.ts';
 import { drizzle } from './apis/drizzle.ts';
 import { dynamodb } from './apis/dynamodb.ts';
@@ -63,6 +64,7 @@ import { sequelize } from './apis/sequelize.ts';
 import { sharedStores } from './apis/shared-stores.ts';
 import { shellSleeps } from './apis/shell-sleeps.ts';
 import { sqlSleeps } from './apis/sql-sleeps.ts';
+import { sqlClients } from './apis/sql-clients.ts';
 import { sqlite } from './apis/sqlite.ts';
 import { supabase } from './apis/supabase.ts';
 import { testDoubles } from './apis/test-doubles.ts';
@@ -89,6 +91,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	dateLibraries,
 	deadlines,
 	delays,
+	documentStores,
 	draws,
 	drizzle,
 	dynamodb,
@@ -142,6 +145,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	emptiedTables,
 	shellSleeps,
 	sqlSleeps,
+	sqlClients,
 	sqlite,
 	supabase,
 	testDoubles,
