@@ -7,8 +7,13 @@ import { type Edit, insert, together } from './edit.ts';
 import { type Editable, importedNames } from './import.ts';
 import { lineOf } from './placing.ts';
 
-/** Any time will do; by the local clock, so that its parts are the same in every time zone. */
-const morning = `new Date(2024, 0, 15, 10)`;
+/** Stands in the words for the time at which the date is stopped. */
+const when = '{{when}}';
+
+/** Any time of a day that fits will do; by the local clock, so that its parts are the same in every time zone. */
+function morningOf({ year, day }: FreezePlace['on']): string {
+	return `new Date(${year}, 0, ${day}, 10)`;
+}
 
 /** What Jest's fake clock takes over beside the date: https://jestjs.io/docs/jest-object#jestusefaketimersfaketimersconfig */
 const besideDate: readonly string[] = [
@@ -44,28 +49,28 @@ const words: Partial<Record<TestCase['framework'], Words>> = {
 	vitest: {
 		source: 'vitest',
 		names: ['vi'],
-		freeze: `vi.useFakeTimers({ now: ${morning}, toFake: ['Date'] });`,
+		freeze: `vi.useFakeTimers({ now: ${when}, toFake: ['Date'] });`,
 		release: 'vi.useRealTimers();',
 		isForgiving: true,
 	},
 	jest: {
 		source: '@jest/globals',
 		names: ['jest'],
-		freeze: `jest.useFakeTimers({ now: ${morning}, doNotFake: [${besideDate.map(name => `'${name}'`).join(', ')}] });`,
+		freeze: `jest.useFakeTimers({ now: ${when}, doNotFake: [${besideDate.map(name => `'${name}'`).join(', ')}] });`,
 		release: 'jest.useRealTimers();',
 		isForgiving: true,
 	},
 	jasmine: {
 		source: 'jasmine',
 		names: ['jasmine'],
-		freeze: `jasmine.clock().install().mockDate(${morning});`,
+		freeze: `jasmine.clock().install().mockDate(${when});`,
 		release: 'jasmine.clock().uninstall();',
 		isForgiving: true,
 	},
 	bun: {
 		source: 'bun:test',
 		names: ['setSystemTime'],
-		freeze: `setSystemTime(${morning});`,
+		freeze: `setSystemTime(${when});`,
 		release: 'setSystemTime();',
 		isForgiving: true,
 	},
@@ -73,6 +78,7 @@ const words: Partial<Record<TestCase['framework'], Words>> = {
 
 /** Where the date can be frozen: see `placeToFreeze`. */
 export interface FreezePlace {
+	readonly on: { readonly year: number; readonly day: number };
 	readonly clock: Clock;
 	readonly first: Span;
 	readonly isAlone: boolean;
@@ -83,15 +89,15 @@ export interface FreezePlace {
 /** Hooks that freeze the date around the only test of a suite, and release it, where nothing else does and no other test runs beside it. */
 export function freezeAround(file: Editable, scope: TestCase | Hook, place: FreezePlace, read: Influence): Edit | undefined {
 	if (!isFreezable(scope, read, place.clock) || scope.framework === 'node:test' || !place.isAlone) return undefined;
-	const said = wordsOf(file, scope);
+	const said = wordsOf(file, scope, place);
 	return said && registered(file, place.first, said, place.isReleased ? ['freeze'] : ['freeze', 'release']);
 }
 
 /** A statement at the beginning of a test that freezes the date, and what releases it behind the test. */
 export function freezeInside(file: Editable, scope: TestCase | Hook, place: FreezePlace, read: Influence): Edit | undefined {
 	if (!isFreezable(scope, read, place.clock)) return undefined;
-	if (scope.framework === 'node:test') return inContext(file, scope);
-	const said = place.isAlone ? undefined : wordsOf(file, scope);
+	if (scope.framework === 'node:test') return inContext(file, scope, place);
+	const said = place.isAlone ? undefined : wordsOf(file, scope, place);
 	if (said === undefined) return undefined;
 	if (place.isReleased) return inBody(file, scope, said, [said.freeze], said.names);
 	const end = frameworks[scope.framework].atTestEnd;
@@ -128,8 +134,9 @@ function lineAbove(text: string, span: Span): { readonly start: number; readonly
 	return { start: comments?.index ?? line.start, indent: line.indent };
 }
 
-function wordsOf(file: Editable, { framework, call }: TestCase): Words | undefined {
-	return words[framework] ?? withSinon(file, framework, call);
+function wordsOf(file: Editable, { framework, call }: TestCase, { on }: FreezePlace): Words | undefined {
+	const said = words[framework] ?? withSinon(file, framework, call);
+	return said && { ...said, freeze: said.freeze.replace(when, morningOf(on)) };
 }
 
 /** A function up to its body's first statement; parameters hold no brackets inside brackets. */
@@ -156,7 +163,7 @@ function inBody(
 function withSinon({ module }: Editable, framework: TestCase['framework'], { callee }: TestCase['call']): Words | undefined {
 	if (framework !== 'mocha' || !hasEach(callee, module)) return undefined;
 	const sinon = module.facts.bindings.find(({ definitions }) => definitions.some(isSinon))?.name;
-	const freeze = `${sinon}.useFakeTimers({ now: ${morning}, toFake: ['Date'] });`;
+	const freeze = `${sinon}.useFakeTimers({ now: ${when}, toFake: ['Date'] });`;
 	return sinon === undefined
 		? undefined
 		: { source: 'mocha', names: [], freeze, release: `${sinon}.clock.restore();`, isForgiving: false };
@@ -180,13 +187,13 @@ function isSinon(definition: Definition): boolean {
 const beginning = /^(?:async\s+)?(?:(\w+)\s*=>\s*\{|(?:function\s*\w*\s*)?\(\s*(?:(\w+)\s*(?::\s*[\w.]+\s*)?)?\)\s*(?:=>\s*)?\{)/;
 
 /** The test's own clock, which node:test releases with the test. */
-function inContext({ module, text }: Editable, { body, call }: TestCase): Edit | undefined {
+function inContext({ module, text }: Editable, { body, call }: TestCase, { on }: FreezePlace): Edit | undefined {
 	const found = body.module === module ? beginning.exec(text.slice(body.fact.start, body.fact.end)) : null;
 	const line = lineOf(text, call);
 	if (found === null || line === undefined) return undefined;
 	const [whole, bare, inParentheses] = found;
 	const name = bare ?? inParentheses;
-	const statement = `\n${line.indent}\t${name ?? 't'}.mock.timers.enable({ apis: ['Date'], now: ${morning} });`;
+	const statement = `\n${line.indent}\t${name ?? 't'}.mock.timers.enable({ apis: ['Date'], now: ${morningOf(on)} });`;
 	const into = insert(body.fact.start + whole.length, statement);
 	if (name !== undefined) return into;
 	if (module.facts.bindings.some(binding => binding.name === 't')) return undefined;

@@ -99,7 +99,11 @@ export const settingToStart = 'startOf';
 export const coarseForms = /^(?:format|toLocale|toDateString|toTimeString|toISODate|toISOTime|toPlain|toFormat|toRelative|startOf|endOf|calendar$|fromNow$|humanize$|slice$|substr|set(?:UTC)?(?:FullYear|Month|Date|Hours|Minutes)$)/;
 
 /** Words of times that are not ten o'clock on a Monday morning in January, at which suggestions stop the date. */
-export const otherTimes = /\b(?:(?:after)?noon|pm|evening|(?:mid)?night|good ?night|weekend|(?:tues|wednes|thurs|satur|sun)day|february|march|april|june|july|august|(?:sept|nov|dec)ember|october|spring|summer|autumn)s?\b/i;
+export const otherTimes: readonly RegExp[] = [
+	/\b(?:(?:after)?noon|pm|evening|(?:mid)?night|good ?night|weekend|(?:tues|wednes|thurs|fri|satur|sun)day|february|march|april|june|july|august|(?:sept|nov|dec)ember|october|spring|summer|autumn)s?\b/i,
+	/\b(?:feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|tues?|wed|thu(?:rs)?|fri|sat|sun)\b/i,
+	/\bMay\b/,
+];
 
 /** Names of days and months, as a calendar in English shows them. */
 export const calendarNames = /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;

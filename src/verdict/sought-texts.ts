@@ -43,6 +43,23 @@ export function soughtIn(value: Value): readonly Sought[] {
 	});
 }
 
+/** What elements are found by, in a value: their text, or their name. */
+export function namesSought(value: Value): readonly Value[] {
+	return valuesInside(value).flatMap(each => {
+		const name = each.kind === 'call' ? nameSought(each) : undefined;
+		return name === undefined ? [] : [name];
+	});
+}
+
+/** The text, or the name, that a query finds an element by. */
+export function nameSought({ callee, args: [first, options] }: Call): Value | undefined {
+	const query = callee.kind === 'member' ? callee.property : undefined;
+	if (typeof query !== 'string') return undefined;
+	if (textQueries.has(query)) return first;
+	if (!roleQueries.has(query) || options?.kind !== 'object') return undefined;
+	return options.entries.flatMap(entry => (entry.kind === 'property' && entry.key === 'name' ? [entry.value] : []))[0];
+}
+
 /** Whether what a query asks for fits a whole text that is shown. */
 export function fits({ text, isAnyCase, isPart }: Said, shown: string): boolean {
 	const [asked, whole] = isAnyCase ? [text.toLowerCase(), shown.trim().toLowerCase()] : [text, shown.trim()];

@@ -7,10 +7,12 @@ import { functionsAround } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import type { ClockDependence } from './dependence.ts';
-import { canHoldFrozen } from './frozen-claims.ts';
+import { type FrozenDay, fittingDay } from './frozen-claims.ts';
 
 /** Where the date can be frozen for a test without stopping it for others. */
 export interface FreezePlace {
+	/** A day on which the claim can hold. */
+	readonly on: FrozenDay;
 	/** What of the clock is under control at the claim. */
 	readonly clock: Clock;
 	/** The first thing that the suite around the test registers. */
@@ -28,13 +30,15 @@ export interface FreezePlace {
  * still be read from the real clock, in a hook in front of it or when the file is loaded, so that they are far from what the test sees.
  */
 export function placeToFreeze(models: Models, scope: Scope, claim: Claim, dependence: ClockDependence): FreezePlace | undefined {
-	if (!('framework' in scope) || !canHoldFrozen(dependence, claim)) return undefined;
+	const on = fittingDay(models, dependence, claim);
+	if (!('framework' in scope) || on === undefined) return undefined;
 	const { suite } = scope;
 	const first = firstIn(suite, models);
 	const isAlone = suite.tests.length === 1 && suite.suites.length + suite.steps.length === 0 && isRegisteredOnce(scope.call, suite);
 	const frozen: readonly (TestCase | Hook)[] = [scope, ...(isAlone ? suite.hooks.filter(({ phase }) => phase === 'before-each') : [])];
 	if (first === undefined || readingsOf(models, claim).some(read => !isReadIn(read, frozen, models))) return undefined;
 	return {
+		on,
 		clock: models.framework.clockAt(scope, claim.place.start),
 		first,
 		isAlone,

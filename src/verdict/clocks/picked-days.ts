@@ -1,12 +1,12 @@
 import type { Influence } from '../../effects/model.ts';
-import { valuesIn, valuesInside } from '../../effects/value-parts.ts';
-import { roleQueries, textQueries } from '../../knowledge/page-words.ts';
+import { valuesIn } from '../../effects/value-parts.ts';
 import type { Path } from '../../provenance/model.ts';
 import type { Call, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { renderedFor } from '../rendered-elements.ts';
+import { nameSought, namesSought } from '../sought-texts.ts';
 import { hasYear, hasYearInside } from './year-texts.ts';
 
 const parts: Path = [{ kind: 'parts' }];
@@ -24,7 +24,7 @@ export function pickedYear(models: Models, scope: Scope, claim: Claim): Influenc
 	if (
 		claim.site.module !== module ||
 		scope.body.module !== module ||
-		![claim.expected?.fact, ...namesIn(claim.actual.fact)].some(hasYear)
+		![claim.expected?.fact, ...namesSought(claim.actual.fact)].some(hasYear)
 	)
 		return undefined;
 	const own = functionsWithin(module.facts, scope.body.fact);
@@ -41,7 +41,7 @@ function isPick({ args, usage, start }: Call, claims: readonly Span[], { binding
 	const held = args
 		.flatMap(argument => (argument.kind === 'reference' ? (bindings[argument.binding]?.definitions ?? []) : []))
 		.flatMap(each => (each.kind === 'value' ? [each.value] : []));
-	return [...args, ...held].some(value => namesIn(value).some(isDay));
+	return [...args, ...held].some(value => namesSought(value).some(isDay));
 }
 
 function isDay(value: Value): boolean {
@@ -51,28 +51,12 @@ function isDay(value: Value): boolean {
 		: value.kind === 'literal' && typeof value.value === 'string' && day.test(value.value);
 }
 
-/** What elements are found by, in a value: their text, or their name. */
-function namesIn(value: Value): readonly Value[] {
-	return valuesInside(value).flatMap(each => {
-		const name = each.kind === 'call' ? namedIn(each) : undefined;
-		return name === undefined ? [] : [name];
-	});
-}
-
-function namedIn({ callee, args: [first, options] }: Call): Value | undefined {
-	const query = callee.kind === 'member' ? callee.property : undefined;
-	if (typeof query !== 'string') return undefined;
-	if (textQueries.has(query)) return first;
-	if (!roleQueries.has(query) || options?.kind !== 'object') return undefined;
-	return options.entries.flatMap(entry => (entry.kind === 'property' && entry.key === 'name' ? [entry.value] : []))[0];
-}
-
 /** Whether a year stands in the file where nothing is asserted and no element is looked for. */
 function saysYearElsewhere({ module, assertions }: Models): boolean {
 	const { facts } = module;
 	const [whole] = facts.functions;
 	const claims = whole === undefined ? [] : assertions.in({ module, fact: whole }).map(({ site }) => site.fact);
-	const asked = facts.functions.flatMap(({ calls }) => calls.filter(call => namedIn(call) !== undefined));
+	const asked = facts.functions.flatMap(({ calls }) => calls.filter(call => nameSought(call) !== undefined));
 	const isElsewhere = (value: Value): boolean => hasYearInside(value) && ![...claims, ...asked].some(each => holds(each, value));
 	return facts.functions.some(fact => [...valuesIn(fact, facts)].some(isElsewhere));
 }

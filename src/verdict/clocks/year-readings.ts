@@ -1,6 +1,10 @@
+import type { Influence } from '../../effects/model.ts';
+import { valuesIn } from '../../effects/value-parts.ts';
+import { movedInstant, settingMethods } from '../../knowledge/date-words.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
-import type { Value } from '../../syntax/facts.ts';
+import type { ModuleFacts, Value } from '../../syntax/facts.ts';
+import { functionsAround } from '../../syntax/functions-within.ts';
 import type { Models } from '../models.ts';
 import { givenTo } from './compared-readings.ts';
 
@@ -19,6 +23,29 @@ export function isOfYear(models: Models, site: Site<Value>, depth = 0): boolean 
 		.map(value => at(value, site))
 		.filter(each => hasClock(models, each));
 	return inside.length > 0 && inside.every(each => isOfYear(models, each, depth + 1));
+}
+
+/** Whether no code on the way to a reading makes another year of it, as far as can be seen: by a number that it adds, or by what its calls are named. */
+export function isOfPresentYear({ source }: Influence): boolean {
+	for (let site: Site<Value> | undefined = source; site !== undefined; site = site.frame?.call) {
+		const { facts } = site.module;
+		const [around] = functionsAround(facts, site.fact);
+		if (around !== undefined && [...valuesIn(around, facts)].some(value => isMoving(value, facts))) return false;
+	}
+	return true;
+}
+
+/** `year + 1`, `date.setFullYear(…)`, `addYears(…)` */
+function isMoving(value: Value, { bindings }: ModuleFacts): boolean {
+	if (value.kind === 'operation') return ['+', '-'].includes(value.operator) && value.operands.some(isNumber);
+	if (value.kind !== 'call') return false;
+	const { callee } = value;
+	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? bindings[callee.binding]?.name : undefined;
+	return typeof name === 'string' && (settingMethods.test(name) || movedInstant.test(name));
+}
+
+function isNumber(value: Value): boolean {
+	return value.kind === 'literal' && typeof value.value === 'number';
 }
 
 /** What a text is put together from. */

@@ -14,3 +14,8 @@ export function hasYearInside(value: Value): boolean {
 	if (value.kind === 'literal' && typeof value.value === 'number') return year.test(String(value.value));
 	return value.kind === 'template' ? value.quasis.some(text => year.test(text)) : hasYear(value);
 }
+
+/** The years of that kind that a text has. */
+export function yearsIn(text: string): readonly string[] {
+	return text.match(new RegExp(year, 'g')) ?? [];
+}
