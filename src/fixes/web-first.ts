@@ -184,12 +184,9 @@ function withoutConstant({ module, text }: WebFile, subject: Value): Edit {
 	const none: Edit = { replacements: [] };
 	const binding = subject.kind === 'reference' ? module.facts.bindings[subject.binding] : undefined;
 	const [definition] = binding?.definitions ?? [];
-	if (
-		binding === undefined ||
-		definition?.kind !== 'value' ||
-		text.split(new RegExp(`(?<![\\w$])${binding.name.replaceAll('$', '\\$')}(?![\\w$])`)).length !== mentionsOfOne
-	)
-		return none;
+	if (binding === undefined || definition?.kind !== 'value') return none;
+	const around = module.facts.functions[binding.function] ?? { start: 0, end: text.length };
+	if (mentions(text.slice(around.start, around.end), binding.name) !== mentionsOfOne) return none;
 	const start = text.lastIndexOf('\n', binding.start) + 1;
 	const rest = /^;?[ \t]*\r?\n/.exec(text.slice(definition.value.end));
 	return rest === null || !/^[ \t]*(?:const|let)\s+$/.test(text.slice(start, binding.start))
@@ -197,8 +194,17 @@ function withoutConstant({ module, text }: WebFile, subject: Value): Edit {
 		: { replacements: [{ start, end: definition.value.end + rest[0].length, text: '' }] };
 }
 
-/** The pieces that a text is cut into by the two places of a variable that is written and asked for once. */
-const mentionsOfOne = 3;
+/** A variable that is written and asked for once. */
+const mentionsOfOne = 2;
+
+/** Comments and texts, in which no variable is mentioned. */
+const silent = /(?<!:)\/\/.*|\/\*[^]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g;
+
+/** How often code mentions a name, those of properties left out. */
+function mentions(code: string, name: string): number {
+	const mention = new RegExp(`(?<![\\w$]|(?<!\\.)\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g');
+	return [...code.replace(silent, "''").matchAll(mention)].length;
+}
 
 /** Whether an expression is the reading itself, or the one variable that was given it. */
 function isReading(file: WebFile, value: Value, call: Site<Call>): boolean {

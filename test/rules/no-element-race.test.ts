@@ -69,6 +69,34 @@ test('a', async ({ page, context }) => {
 	await expect.poll(() => page.getByRole('row').allTextContents()).toContain('INV-1');`) },
 		});
 
+		flags('of a constant, whose name is said elsewhere as well', page(`
+	// Is it dark?
+	const dark = await page.evaluate(() => document.body.classList.contains('dark'));
+	expect(dark).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~ expect.poll
+});
+test('dark', ({ theme }) => {
+	const dark = theme.dark;
+	start(dark);`), {
+			mends: { [wait]: page(`
+	// Is it dark?
+	await expect.poll(() => page.evaluate(() => document.body.classList.contains('dark'))).toBe(true);
+});
+test('dark', ({ theme }) => {
+	const dark = theme.dark;
+	start(dark);`) },
+		});
+		flags('of a constant that something else asks for', page(`
+	const dark = await page.evaluate(() => document.body.className);
+	expect(dark).toBe('dark');
+	~~~~~~~~~~~~~~~~~~~~~~~~~ expect.poll
+	note(\`\${dark}\`);`), {
+			mends: { [wait]: page(`
+	const dark = await page.evaluate(() => document.body.className);
+	await expect.poll(() => page.evaluate(() => document.body.className)).toBe('dark');
+	note(\`\${dark}\`);`) },
+		});
+
 		flags('that none of them is, kept first', page(`
 	const texts = await page.getByRole('row').allInnerTexts();
 	expect(texts, 'the invoice is gone').not.toContain('INV-1');
@@ -164,7 +192,6 @@ test('a', async ({ page, context }) => {
 		mends: { [wait]: page(`
 	const island = page.locator('astro-island');
 	await expect(island).toHaveCount(1);
-	const time = await island.getAttribute('client-render-time');
 	await expect(island).toHaveAttribute('client-render-time');`) },
 	});
 
