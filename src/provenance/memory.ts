@@ -103,23 +103,25 @@ export class Memory {
 /** The same root reached by two ways counts once, under the conditions of both; of very many the first ones are kept. */
 function distinct(roots: Root[]): Root[] {
 	if (roots.length < 2) return roots;
-	const kept: Root[] = [];
+	const [kept, marks]: [Root[], unknown[]] = [[], []];
 	for (const root of roots) {
-		const index = indexIn(kept, root);
+		const mark = markOf(root);
+		let index = marks.indexOf(mark);
+		while (index !== -1 && !isSame(kept[index] ?? root, root)) index = marks.indexOf(mark, index + 1);
 		const known = kept[index];
 		if (known !== undefined) kept[index] = withConditions(known, root.conditions);
-		else if (kept.length < maxRoots) kept.push(root);
+		else if (kept.length < maxRoots) {
+			kept.push(root);
+			marks.push(mark);
+		}
 	}
 	return kept;
 }
 
-function indexIn(roots: readonly Root[], root: Root): number {
-	let index = 0;
-	for (const each of roots) {
-		if (isSame(each, root)) return index;
-		index++;
-	}
-	return index;
+/** What two roots have in common wherever they are the same. */
+function markOf(root: Root): unknown {
+	if (root.kind === 'unknown') return root.kind;
+	return root.kind === 'origin' ? root.origin.from : root.site.fact;
 }
 
 function isSame(one: Root, other: Root): boolean {
