@@ -30,9 +30,9 @@ export default defineRule({
 		other: 'Nobody waits for this promise ({{path}}), and a callback of something else ends the test: which of them is first is open. Await it, or end the test behind it.',
 		list: 'A list of promises ({{path}}) is awaited here, which waits for none of them. Await `Promise.all` of the list.',
 		helper: 'What this calls starts work that nobody waits for ({{path}}), and that goes on beside the test. Let it wait for the work, and await it here.',
-		checked:
-			'What this calls makes an assertion that nobody waits for ({{path}}): the test may be over before it is made. Let it wait for the assertion, and await it here.',
+		checked: 'This makes an assertion that nobody waits for ({{path}}): the test may be over by then. Let it wait, and await it here.',
 		begun: 'This is only begun when somebody waits for it ({{path}}), and nobody does: it is never done. Await it.',
+		unsent: 'Nobody waits for this request ({{path}}), and it is only sent when somebody does: what it expects is never checked. Await it.',
 		work: 'Nobody waits for this ({{path}}): its callback tells nobody when the work is done. Call what comes next in the callback, or use what gives a promise, and await it.',
 		silent: 'This gives no promise ({{api}}), and nobody listens for the events that tell of its end: it goes on beside what follows. Wrap it in a promise that settles with them, and await that.',
 		ends: '`done()` is called here at once, before the promise is settled. Hand over a function: `() => done()`.',
@@ -93,7 +93,7 @@ export default defineRule({
 			if ([...doubtsOf(dropped)].some(doubt => !options[doubt])) continue;
 			const { call, promised, scope } = dropped;
 			const kind = dropKindOf(dropped);
-			const own = isAwaitable(kind) ? [say.wait(awaited(file, dropped)), say.loop(awaitedLoop(file, dropped))] : [];
+			const own = isAwaitable(dropped) ? [say.wait(awaited(file, dropped)), say.loop(awaitedLoop(file, dropped))] : [];
 			const mends = kind === 'list' ? [say.join(joined(dropped))] : own;
 			yield say[kind](call, { path: describe(promised.witness), what: wordOf(file, scope) }, ...mends);
 		}

@@ -75,7 +75,7 @@ const questions: readonly Field['holds'][] = [
 	isShape({ argument: isIndex, joins: isText }, { call: isIndex, sortedIn: isText }),
 	isShape({ argument: isIndex, in: isList(isScalar) }, { call: isIndex, key: isText }),
 	isShape({ argument: isIndex, names: isText }, { call: isIndex, of: isText }),
-	...['callable', 'asynchronous', 'looks', 'acts', 'number'].map(name => isShape({ argument: isIndex, [name]: isFlag }, { call: isIndex })),
+	...['callable', 'data', 'asynchronous', 'looks', 'acts', 'number'].map(name => isShape({ argument: isIndex, [name]: isFlag }, { call: isIndex })),
 	isShape({ argument: isIndex, sql: isOneOf(...Object.keys(sqlWords)) }, { call: isIndex }),
 	isShape({ argument: isIndex, shell: isOneOf('sleep') }, { call: isIndex }),
 	isShape({ chained: isList(isText) }, { call: isIndex }),

@@ -431,6 +431,8 @@ export type Condition = { readonly call?: number } & (
 	| { readonly argument: number; readonly names: string; readonly of?: string }
 	/** The argument is a function. */
 	| { readonly argument: number; readonly callable: true }
+	/** The argument is written down as no function: a text, a number, a pattern, an object, a list. */
+	| { readonly argument: number; readonly data: true }
 	/** The argument is an async function. */
 	| { readonly argument: number; readonly asynchronous: true }
 	/** The argument is a function written on the spot that only looks at a document: it finds elements and reads what they have. */

@@ -135,6 +135,7 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 				dotted(root.origin).replace(/^default\./, '') === condition.names,
 		);
 	if ('callable' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0);
+	if ('data' in condition) return ask(site).every(isData);
 	if ('asynchronous' in condition)
 		return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && root.site.fact.async);
 	if ('looks' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && onlyLooks(root.site));
@@ -142,6 +143,13 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 	if ('number' in condition) return typeof staticValue(ask, site) === 'number';
 	return meetsText(condition, textOf(ask, site));
 }
+
+/** What is written down, and is no function. */
+function isData(root: Root): boolean {
+	return root.kind === 'made' && root.path.length === 0 && dataKinds.has(root.site.fact.kind);
+}
+
+const dataKinds: ReadonlySet<Value['kind']> = new Set(['literal', 'regexp', 'template', 'object', 'array', 'operation']);
 
 /** The methods that are called on what a call gives, one on the other: `where`, `returning` of `db.delete(users).where(…).returning()`. */
 function calledOn(call: Call | undefined): readonly string[] {

@@ -1312,7 +1312,7 @@ const request = require('supertest');
 const agent = request.agent(app);
 it('lists', () => {
 	request(app).get('/users').expect(200).expect(response => expect(response.body).toEqual([]));
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ it is only sent when somebody does: what it expects is never checked
 });
 it('answers', () => {
 	request(app).get('/users').then(response => { expect(response.status).toBe(200); });
@@ -1320,7 +1320,7 @@ it('answers', () => {
 });
 it('logs in', () => {
 	agent.post('/login').send({ name: 'a' }).expect(302);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ it is only sent when somebody does
 });`);
 
 	allows('requests of supertest that are returned, or end the test', `

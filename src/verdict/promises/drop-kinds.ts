@@ -5,6 +5,7 @@ import type { Unawaited } from './unawaited.ts';
  * What a dropped promise is, and else what that does to the test:
  *
  * - `helper`: what the test calls drops it; `checked`: the same, and it is an assertion
+ * - `unsent`: a request that expects something of its answer, and is only sent when somebody waits for it, of the test or of what it calls
  * - `begun`: it only begins when somebody waits for it
  * - `work`: it is none, but work that tells a callback of its end
  * - `list`: a list of promises, which is awaited
@@ -12,10 +13,11 @@ import type { Unawaited } from './unawaited.ts';
  * - `assertion`, `raced`, `claimed`: it is an assertion, something that takes time follows, or may, or assertions follow
  * - `other`: a callback of something else ends the test
  */
-export type DropKind = 'helper' | 'checked' | 'begun' | 'work' | 'list' | 'left' | 'assertion' | 'raced' | 'claimed' | 'other';
+export type DropKind = 'helper' | 'checked' | 'unsent' | 'begun' | 'work' | 'list' | 'left' | 'assertion' | 'raced' | 'claimed' | 'other';
 
 /** What has to be said of a dropped promise. */
 export function dropKindOf({ harm, promised, listed, ofHelper, ofCallback }: Unawaited): DropKind {
+	if (promised.lazy === true && harm === 'assertion') return 'unsent';
 	if (ofHelper) return harm === 'assertion' ? 'checked' : 'helper';
 	if (promised.lazy === true) return 'begun';
 	if (ofCallback) return 'work';
@@ -25,8 +27,9 @@ export function dropKindOf({ harm, promised, listed, ofHelper, ofCallback }: Una
 }
 
 /** Whether an `await` in front of the call waits for what is dropped. */
-export function isAwaitable(kind: DropKind): boolean {
-	return kind !== 'helper' && kind !== 'checked' && kind !== 'work' && kind !== 'list';
+export function isAwaitable(dropped: Unawaited): boolean {
+	const kind = dropKindOf(dropped);
+	return !dropped.ofHelper && kind !== 'work' && kind !== 'list';
 }
 
 /** What is over while a dropped promise goes on. */

@@ -1,6 +1,7 @@
 import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
 import type { Site } from '../../project/model.ts';
 import type { Call } from '../../syntax/facts.ts';
+import { addsToRequest } from './added-to-requests.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
@@ -25,7 +26,8 @@ export function claimsLostIn(models: Models, scope: Scope): ReadonlyMap<Call, Lo
 		if (call === undefined || lost.has(call)) continue;
 		for (const [index, step] of way.entries()) {
 			const promised = index < own || !isDropped(step, scope) || !isMadeLater(way, index) ? undefined : promisedBy(models, step);
-			if (promised !== undefined && !promised.handled && !promised.sleeps) lost.set(call, { promised, isElsewhere: index > own });
+			if (promised !== undefined && !promised.handled && !promised.sleeps && !addsToRequest(models, step))
+				lost.set(call, { promised, isElsewhere: index > own });
 		}
 	}
 	return lost;

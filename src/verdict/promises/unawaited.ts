@@ -11,10 +11,12 @@ import { functionsDirectlyIn } from '../../syntax/functions-within.ts';
 import { isClosingOfCaller, isForgotten, isNamedWait, nameOfCallee } from './dropped-calls.ts';
 import { type DroppedPromise, droppedPromise, holdsClaims } from './dropped-promises.ts';
 import { dropIn } from './helper-drops.ts';
+import { isExpected } from './beside-ends.ts';
 import { isAwaitedAsList } from './awaited-lists.ts';
 import { type LostClaim, claimsLostIn } from './lost-claims.ts';
 import { isJoined, isOfList } from './list-callbacks.ts';
 import { isCountedUntilTimer } from './counted-claims.ts';
+import { addsToRequest } from './added-to-requests.ts';
 import { type Course, type CourseCall, type Harm, Harms } from './harms.ts';
 import { isStubbedCall } from './stubbed-calls.ts';
 import { runsAsPart } from './what-follows.ts';
@@ -123,6 +125,7 @@ class Search {
 			this.#isTold(site, call) ||
 			this.#isToThrow(call) ||
 			isClosingOfCaller(site, call) ||
+			addsToRequest(this.#models, at(call, site)) ||
 			isStubbedCall(this.#models, this.#scope, at(call, site)) ||
 			(runsOn(this.#models, at(call, site)) && !isNamedWait(call, site))
 		);
@@ -130,7 +133,8 @@ class Search {
 
 	/** Whether assertions are lost with the promise. */
 	#isAssertion(call: Call, { promised, callback }: DroppedPromise): boolean {
-		if (promised.asserts || this.#triesClaims(call) || this.#lost.has(call)) return true;
+		const isUnsent = promised.lazy === true && isExpected(call);
+		if (promised.asserts || isUnsent || this.#triesClaims(call) || this.#lost.has(call)) return true;
 		return callback !== undefined && holdsClaims(this.#models, this.#scope, callback);
 	}
 

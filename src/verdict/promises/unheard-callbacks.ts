@@ -1,5 +1,5 @@
 import { valuesIn } from '../../effects/value-parts.ts';
-import { endNames, undeclaredEnd } from '../../knowledge/schedules.ts';
+import { endNames, requestPackages, undeclaredEnd } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
@@ -85,12 +85,16 @@ function claimants(models: Models, scope: Scope): readonly Unheard[] {
 	return claiming(models, scope, true).map(({ call, api }) => ({ call, api, kind: 'open', name: '' }));
 }
 
-/** Callbacks that make all assertions of a test or hook. */
+/** Callbacks that make all assertions of a test or hook, or are told whether those of their request hold. */
 function claiming(models: Models, scope: Scope, open = false): readonly Handed[] {
 	const claims = models.assertionsIn(scope);
-	if (claims.length === 0 || claims.some(claim => !isChained(claim) && !isNested(scope.body, claim.place))) return [];
-	const handed = laterIn(models, scope.body, open).filter(({ callback }) => claims.some(({ place }) => holds(callback, place)));
+	const later = laterIn(models, scope.body, open);
+	const asking = later.filter(({ call, from }) => requestPackages.has(from) && isExpected(call));
+	const isOfRequest = (claim: Claim): boolean => asking.some(({ call }) => holds(call, claim.place));
+	if (claims.some(claim => !isOfRequest(claim) && !isChained(claim) && !isNested(scope.body, claim.place))) return [];
+	const handed = later.filter(each => asking.includes(each) || claims.some(({ place }) => holds(each.callback, place)));
 	const isLater = (claim: Claim): boolean =>
+		isOfRequest(claim) ||
 		handed.some(({ call, callback }) => holds(callback, claim.place) || (isChained(claim) && holds(call.callee, claim.place)));
 	return claims.every(isLater) ? handed : [];
 }
