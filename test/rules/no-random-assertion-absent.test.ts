@@ -33,6 +33,7 @@ ${hangs ? `	${'~'.repeat(claim.length)} fails when that is\n` : ''}});
 describe('a short text that is not to stand in a longer one', () => {
 	const written = [`const entries = [];`, `const record = journal(entry => entries.push(entry), load);`, `await record('/token?secret=pwd');`];
 	says('with an id that a callback is handed', true, written, `expect(JSON.stringify(entries[0])).not.toContain('pwd')`);
+	says('with an id that is put together', true, [`const entry = { id: \`e-\${Math.random().toString(36).slice(2)}\`, body: await load('/') };`], `expect(JSON.stringify(entry)).not.toContain('pwd')`);
 	says('in capitals, which the id never has', false, written, `expect(JSON.stringify(entries[0])).not.toContain('PWD')`);
 	says('too long to come up', false, written, `expect(JSON.stringify(entries[0])).not.toContain('password')`);
 	const asked = [`const made = ticket(await load('/ticket'));`];

@@ -3,11 +3,12 @@ import type { Draw } from '../../effects/random/draw.ts';
 import { lists } from '../../effects/random/drawn-lists.ts';
 import { FormulaReader } from '../../effects/random/formula.ts';
 import { samplesOf } from '../../effects/random/samples.ts';
-import { valuesIn } from '../../effects/value-parts.ts';
+import { computedFrom, valuesIn } from '../../effects/value-parts.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
-import type { Value } from '../../syntax/facts.ts';
+import type { Path } from '../../provenance/model.ts';
+import type { Call, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import type { Chance } from './chance.ts';
 
@@ -28,11 +29,7 @@ export function absentByChance(models: Models, scope: Scope, claim: Claim): Chan
 			influence => influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, claim.place),
 		);
 	if (open.length === 0) return undefined;
-	const held = new Set(
-		models.provenance
-			.origins(whole.site, [...whole.part, { kind: 'parts' }])
-			.flatMap(({ steps }) => steps.flatMap(step => ('site' in step && step.site !== undefined ? [step.site.fact] : []))),
-	);
+	const held = new Set(callsHeld(models, whole.site, [...whole.part, { kind: 'parts' }], 0));
 	for (const read of open) {
 		const isHeld = read.call !== undefined && held.has(read.call.fact);
 		const found = isHeld ? textWith(models, read, absent) : undefined;
@@ -40,6 +37,22 @@ export function absentByChance(models: Models, scope: Scope, claim: Claim): Chan
 	}
 	return undefined;
 }
+
+/** How deep texts are put together of others. */
+const deepest = 4;
+
+/** The calls whose results stand in a value, or in a text that is put together of them. */
+function callsHeld({ provenance }: Pick<Models, 'provenance'>, site: Site<Value>, path: Path, depth: number): readonly Call[] {
+	if (depth > deepest) return [];
+	return provenance.roots(site, path).flatMap(root => {
+		if (root.kind === 'origin')
+			return root.origin.steps.flatMap(step => ('site' in step && step.site !== undefined ? [step.site.fact] : []));
+		const isText = root.kind === 'made' && root.path.every(({ kind }) => kind === 'parts') && isPutTogether(root.site.fact);
+		return isText ? computedFrom(root.site.fact).flatMap(piece => callsHeld({ provenance }, at(piece, root.site), [], depth + 1)) : [];
+	});
+}
+
+const isPutTogether = (value: Value): boolean => value.kind === 'template' || (value.kind === 'operation' && value.operator === '+');
 
 /** The text that an assertion wants nowhere. */
 function absentText({ provenance }: Models, { relation, negated, expected }: Claim): string | undefined {
