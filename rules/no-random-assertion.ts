@@ -5,7 +5,8 @@ import type { Influence } from '../src/effects/model.ts';
 import { absentByChance } from '../src/verdict/random/absent-texts.ts';
 import { type Chance, chanceBehind, randomInSnapshot } from '../src/verdict/random/chance.ts';
 import { collidingDraws } from '../src/verdict/random/colliding-draws.ts';
-import { countByChance } from '../src/verdict/random/chance-counts.ts';
+import { failuresByChance } from '../src/verdict/random/chance-failures.ts';
+import { type ChanceCount, countByChance } from '../src/verdict/random/chance-counts.ts';
 import { type Filler, fillerBehind } from '../src/verdict/random/filler-records.ts';
 import { shuffledByHand } from '../src/verdict/random/hand-shuffles.ts';
 import { likeTexts } from '../src/verdict/random/like-texts.ts';
@@ -26,6 +27,8 @@ export default defineRule({
 		same: 'Two of so many random values ({{path}}) may be the same: that is so in {{often}}. Draw from more, count fewer, or seed the generator.',
 		pair: 'These two random values ({{path}}) may be the same: that is so in {{often}}. Draw from more, or seed the generator.',
 		twice: 'The text that is looked for and another one that is shown are random ({{path}}) and may be the same: then two elements are found, in {{often}}. Use fixed texts, or seed the generator.',
+		failure:
+			'What this calls fails by chance ({{path}}): in {{often}}, whatever is tested. Stub the generator, or leave the chance out of what tests run.',
 		stubbed:
 			'This stands in for `Math.random` with a value that is random itself ({{path}}), so what follows from it differs from run to run. Answer with a fixed number.',
 		spoiled:
@@ -43,10 +46,11 @@ export default defineRule({
 
 	*check(file, say) {
 		for (const scope of file.scopes) {
+			const seed = (read: Influence): ReturnType<typeof say.seed> => say.seed(seedGenerator(file, scope, read));
 			for (const spoiled of spoiledTexts(file, scope))
 				yield (spoiled.isSought ? say.unfound : say.spoiled)(spoiled.place, dataOf(spoiled));
-			for (const { query, read, missed } of likeTexts(file, scope))
-				yield say.twice(query, { path: describe(read.witness), often: often(missed) }, say.seed(seedGenerator(file, scope, read)));
+			for (const like of likeTexts(file, scope)) yield say.twice(like.query, howOften(like), seed(like.read));
+			for (const failure of failuresByChance(file, scope)) yield say.failure(failure.call, howOften(failure));
 			for (const { call, read } of randomStubs(file, scope)) yield say.stubbed(call.fact, { path: describe(read.witness) });
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried) continue;
@@ -54,27 +58,20 @@ export default defineRule({
 				if (chance !== undefined) {
 					const edit = chance.passing.length === 1 ? fixDrawn(file, chance.read, claim.place, chance.passing[0]) : undefined;
 					const data = { path: describe(chance.read.witness), example: exampleOf(chance) };
-					const seeded = say.seed(seedGenerator(file, scope, chance.read));
-					yield chance.isMade ? say.made(claim.told, data, seeded) : say.random(claim.told, data, say.fixed(edit), seeded);
+					yield chance.isMade
+						? say.made(claim.told, data, seed(chance.read))
+						: say.random(claim.told, data, say.fixed(edit), seed(chance.read));
 					continue;
 				}
-				const seed = ({ read }: { readonly read: Influence }): ReturnType<typeof say.seed> =>
-					say.seed(seedGenerator(file, scope, read));
 				const tossed = countByChance(file, scope, claim);
 				const collision = tossed === undefined ? collidingDraws(file, scope, claim) : undefined;
-				if (collision !== undefined) {
-					const data = { path: describe(collision.read.witness), often: often(collision.missed) };
-					yield (claim.negated ? say.pair : say.same)(claim.told, data, seed(collision));
-				}
-				if (tossed !== undefined) {
-					const data = { path: describe(tossed.read.witness), runs: Math.round(1 / tossed.missed) };
-					yield say.count(claim.told, data, seed(tossed));
-				}
+				if (collision !== undefined)
+					yield (claim.negated ? say.pair : say.same)(claim.told, howOften(collision), seed(collision.read));
+				if (tossed !== undefined) yield say.count(claim.told, howOften(tossed), seed(tossed.read));
 				const seen = tossed === undefined && collision === undefined ? seenByChance(file, scope, claim) : undefined;
-				if (seen !== undefined)
-					yield say.missing(claim.told, { path: describe(seen.read.witness), often: often(seen.missed) }, seed(seen));
+				if (seen !== undefined) yield say.missing(claim.told, howOften(seen), seed(seen.read));
 				const held = randomInSnapshot(file, scope, claim);
-				if (held !== undefined) yield say.snapshot(claim.told, { path: describe(held.witness) }, seed({ read: held }));
+				if (held !== undefined) yield say.snapshot(claim.told, { path: describe(held.witness) }, seed(held));
 				const found = fillerBehind(file, scope, claim);
 				if (found !== undefined)
 					yield say.filler(claim.told, dataOfFiller(found), say.field(fixField(file, found.call, found.field, found.term)));
@@ -82,6 +79,10 @@ export default defineRule({
 		}
 	},
 });
+
+function howOften({ read, missed }: ChanceCount): { readonly path: string; readonly often: string; readonly runs: number } {
+	return { path: describe(read.witness), often: often(missed), runs: Math.round(1 / missed) };
+}
 
 function dataOf({ read, by, missed }: Spoiled): { readonly path: string; readonly by: string; readonly often: string } {
 	return { path: describe(read.witness), by: shown(by), often: often(missed ?? 1) };
