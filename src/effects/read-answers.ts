@@ -16,8 +16,7 @@ import { calledBodies } from './called-bodies.ts';
 import type { Knowing } from './knowing.ts';
 import type { RowOf } from './model.ts';
 import { addressesOf, hostAt, type Request } from './requests.ts';
-import { usesOf } from './uses.ts';
-import { valuesIn, valuesInside } from './value-parts.ts';
+import { chainsIn, valuesIn, valuesInside } from './value-parts.ts';
 import { calleeName, type WitnessStep } from './witness.ts';
 
 /** How many functions are looked through for what sends a request, and how deep. */
@@ -156,9 +155,13 @@ function takesAnswer(module: Module, argument: Value): boolean {
 	return taker?.parameters.some(({ binding }) => binding !== undefined && readsPart(module, binding)) === true;
 }
 
-function readsPart(module: Module, binding: number): boolean {
-	return usesOf(module, binding).some(
-		use => (use.kind === 'read' && answerParts.has(use.name)) || (use.kind === 'method' && bodyReads.has(use.name)),
+/** `answer.status`, `answer.json()`, and what an answer keeps in a part of its own: `answer.message.statusCode`. */
+function readsPart({ facts }: Module, binding: number): boolean {
+	return facts.functions.some(each =>
+		chainsIn(each, facts).some(({ root, path: [part, inner] }) => {
+			if (root.kind !== 'reference' || root.binding !== binding || part === undefined) return false;
+			return isPart(part) || (inner !== undefined && answerParts.has(inner));
+		}),
 	);
 }
 
