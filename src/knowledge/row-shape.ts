@@ -160,6 +160,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		runs: word({ now: true, elsewhere: true, later: true }),
 		atOnce: optional(needed('must be a number, or where one stands', isBound)),
 		ofEach: flag,
+		overtakes: flag,
 		queued: flag,
 		parameters: optional(texts),
 	},

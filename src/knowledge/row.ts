@@ -329,6 +329,8 @@ export interface CallsRow extends RowBase {
 	readonly atOnce?: Bound;
 	/** It is called for each element of a list that the call is handed. */
 	readonly ofEach?: true;
+	/** It waits for an answer from outside, which that to a later call may overtake. */
+	readonly overtakes?: true;
 	/** The call, and what its callback calls, is put into a queue that the runner works off before the test or hook is over. */
 	readonly queued?: true;
 	/**

@@ -18,6 +18,20 @@ export function letsOthersRun(walker: Walker, rows: Rows, call: Site<Call>): 'ot
 		.flatMap(root => (root.kind === 'origin' && rows.knows(root.origin.from) ? sharing(walker, rows, root.origin, call) : []))[0];
 }
 
+/** Whether the callback of a call runs once something from outside has answered, which that of a later call may come before: `readFile(name, (error, text) => …)`. */
+export function mayOvertake(walker: Walker, rows: Rows, call: Site<Call>): boolean {
+	return walker
+		.walk(at(call.fact.callee, call), [])
+		.some(
+			root =>
+				root.kind === 'origin' &&
+				rows.knows(root.origin.from) &&
+				rows
+					.wholeFits({ from: root.origin.from, steps: [...root.origin.steps, callStep(call)] })
+					.some(({ row }) => row.effect === 'calls' && row.overtakes === true),
+		);
+}
+
 function sharing(walker: Walker, rows: Rows, { from, steps }: Origin, call: Site<Call>): readonly ('others' | 'each')[] {
 	return rows.wholeFits({ from, steps: [...steps, callStep(call)] }).flatMap(({ row, match }) => {
 		if (row.effect !== 'calls' || row.atOnce === undefined) return [];

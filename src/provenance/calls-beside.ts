@@ -1,6 +1,6 @@
 import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
-import { callsOfCallback } from './handed-callbacks.ts';
+import { callsOfCallback, isInLoop } from './handed-callbacks.ts';
 import { type Walker, at, functionAt } from './walker.ts';
 
 /** Whether a function waits for something before it makes a call. */
@@ -30,6 +30,18 @@ export function isLimited(walker: Walker, site: Site<Call>, writer: FunctionFact
 	const outer = around === undefined ? undefined : methodCalling(around);
 	if (passedTo.argument !== 0 || outer === undefined || !walker.mapsElements(outer)) return false;
 	return lets === 'others' || isCalledAtOnce(walker, passedTo, site);
+}
+
+/**
+ * Whether a callback is handed over for each element of a list, or in a loop, and called once something from outside has answered:
+ * `names.forEach(name => readFile(name, (error, text) => …))`.
+ */
+export function isOvertaken(walker: Walker, site: Site<Call>, { passedTo }: FunctionFacts): boolean {
+	if (passedTo === undefined) return false;
+	const around = functionAt(site.module, passedTo.call.function);
+	const outer = around === undefined ? undefined : methodCalling(around);
+	const isForEach = isInLoop(passedTo.call, around) || (outer !== undefined && walker.mapsElements(outer));
+	return isForEach && passedTo.argument === passedTo.call.args.length - 1 && walker.overtakes(at(passedTo.call, site));
 }
 
 /** Whether a function of the project calls what it is handed whenever it is called, and waits for nothing before. */

@@ -1,6 +1,6 @@
 import type { Site } from '../project/model.ts';
 import type { ArrayValue, Call, FunctionFacts } from '../syntax/facts.ts';
-import { isCalledBeside, isLimited, methodCalling, waitedTogether, waitsBefore } from './calls-beside.ts';
+import { isCalledBeside, isLimited, isOvertaken, methodCalling, waitedTogether, waitsBefore } from './calls-beside.ts';
 import { type HandedOver, callsOfCallback, isCalledAnew } from './handed-callbacks.ts';
 import type { Gathering, Path } from './model.ts';
 import { type Walker, at, functionAt } from './walker.ts';
@@ -10,6 +10,7 @@ export function gatheringAt(walker: Walker, call: Site<Call>, writer: FunctionFa
 	if (!walker.keepsOrder(call.fact)) return undefined;
 	if (overlaps(walker, call, writer)) return { call, over: undefined, taken };
 	if (isLimited(walker, call, writer) || isCalledBeside(call, writer)) return { call, over: undefined, taken };
+	if (isOvertaken(walker, call, writer)) return { call, over: undefined, taken };
 	const inner = overlappingCall(walker, call, writer);
 	if (inner !== undefined) return { call: inner, over: undefined, taken };
 	const over = iterableOf(walker, call, writer);

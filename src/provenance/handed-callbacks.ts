@@ -42,7 +42,8 @@ export function isCalledAnew({ call: { module, fact }, caller, taker }: HandedOv
 	return !waited && (caller !== taker || isInLoop(fact, functionAt(module, fact.function)));
 }
 
-function isInLoop({ region }: Call, writer: FunctionFacts | undefined): boolean {
+/** Whether a call stands in a loop of the function that makes it. */
+export function isInLoop({ region }: Call, writer: FunctionFacts | undefined): boolean {
 	for (let index = region; index !== undefined; index = writer?.regions[index]?.parent)
 		if (writer?.regions[index]?.kind === 'loop') return true;
 	return false;

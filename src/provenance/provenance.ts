@@ -2,7 +2,7 @@ import { BySite } from '../project/by-site.ts';
 import type { Project, Site } from '../project/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { exportingNames } from '../syntax/module-exports.ts';
-import { letsOthersRun } from './at-once.ts';
+import { letsOthersRun, mayOvertake } from './at-once.ts';
 import { walkExport, walkImport } from './modules.ts';
 import { walkInstance, walkOpenParameter } from './members.ts';
 import { Budget, Memory, maxRemembered } from './memory.ts';
@@ -159,6 +159,7 @@ function createWalker(project: Project, { rows, isReplaced, budget, memory }: Wo
 		looksUp: method => rows.method(method)?.keyed === true,
 		listsKeys: method => rows.method(method)?.names === true,
 		letsOthersRun: call => letsOthersRun(walker, rows, call),
+		overtakes: call => mayOvertake(walker, rows, call),
 		settles: method => rows.method(method)?.result === 'settled' && rows.method(method)?.callback?.receiver === 0,
 		walk(site, path) {
 			if (path.length > maxPath || budget.isSpent) return [unknownRoot(site)];

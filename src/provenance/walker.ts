@@ -33,6 +33,8 @@ export interface Walker {
 	listsKeys(method: string): boolean;
 	/** Whether a call lets the callback that it is handed run beside others that it was handed before, or, `each`, beside itself for another element. */
 	letsOthersRun(call: Site<Call>): 'others' | 'each' | undefined;
+	/** Whether a call lets the callback that it is handed run once something from outside has answered, before or behind those of other such calls. */
+	overtakes(call: Site<Call>): boolean;
 	/** Whether a method calls its callback once a promise is settled: `then`. */
 	settles(method: string): boolean;
 	/** Whether a function gives anything for a path, at a bearable cost. */

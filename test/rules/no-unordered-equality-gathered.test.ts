@@ -152,3 +152,43 @@ export const songsByYear = async () => {
 };`,
 	});
 });
+
+describe('answers that callbacks keep as they come', () => {
+	const code = (body: string, told = true): string => {
+		const claim = `expect(found).toEqual(['one', 'two']);`;
+		return `
+import fs from 'node:fs';
+import { readAll } from './read-all';
+test('reads the notes', async () => {
+	const found = [];
+	${body}
+	${claim}
+	${told ? underlined(claim) : ''}
+});
+`;
+	};
+	const named = `['a.txt', 'b.txt']`;
+	flags('asked for each of a list', code(`${named}.forEach(name => { fs.readFile(name, 'utf8', (error, text) => { found.push(text.trim()); }); });\n\tawait read();`));
+	flags('asked for in a loop', code(`for (const name of ${named}) fs.readFile(name, 'utf8', (error, text) => found.push(text));\n\tawait read();`));
+	flags('in the code under test', {
+		'a.test.ts': code(`found.push(...(await readAll(${named})));`),
+		'read-all.ts': `
+import { readFile } from 'node:fs';
+export const readAll = names => new Promise((resolve, reject) => {
+	const texts = [];
+	names.forEach(name => {
+		readFile(name, 'utf8', (error, text) => {
+			if (error) return reject(error);
+			texts.push(text);
+			if (texts.length === names.length) resolve(texts);
+		});
+	});
+});`,
+	});
+	allows('one behind the other', code(`for (const name of ${named}) await new Promise(done => fs.readFile(name, 'utf8', (error, text) => { found.push(text); done(); }));`, false));
+	allows('at the place of the question', code(`${named}.forEach((name, index) => { fs.readFile(name, 'utf8', (error, text) => { found[index] = text; }); });\n\tawait read();`, false));
+	allows('and sorts them', code(`${named}.forEach(name => { fs.readFile(name, 'utf8', (error, text) => { found.push(text); }); });\n\tawait read();\n\tfound.sort();`, false));
+	allows('read without waiting', code(`for (const name of ${named}) found.push(fs.readFileSync(name, 'utf8'));`, false));
+	allows('which the test hands out itself', code(`${named}.forEach(name => { ask(name, (error, text) => { found.push(text); }); });\n\tawait read();`, false));
+	allows('as a note of the order in which it asks', code(`${named}.forEach(name => { fs.readFile(name, 'utf8', () => { found.push(name); }); found.push('asked'); });\n\tawait read();`, false));
+});

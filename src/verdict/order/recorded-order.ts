@@ -1,8 +1,9 @@
-import type { Knowing } from '../../effects/knowing.ts';
+import { type Knowing, rowsOfCall } from '../../effects/knowing.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Module, Site } from '../../project/model.ts';
-import { functionAt } from '../../provenance/walker.ts';
+import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
+import { isThen } from '../../syntax/promise-link.ts';
 import { waitsForOutside } from './own-waits.ts';
 
 /**
@@ -14,7 +15,7 @@ export function isRecordedOrder({ row, call }: Influence, isTest: (module: Modul
 		row === undefined &&
 		call !== undefined &&
 		isTest(call.module) &&
-		(isLog(call) || !(call.fact.args.some(argument => isAwaited(argument, call)) || waitsForOutside(call, knowing)))
+		(isLog(call) || !(call.fact.args.some(argument => isAwaited(argument, call, knowing)) || waitsForOutside(call, knowing)))
 	);
 }
 
@@ -34,40 +35,44 @@ export function isOnlyRecord({ row, source }: Influence, isTest: (module: Module
 }
 
 /** Only what an operand, a property or a variable of the same callback hands on is followed. */
-function isAwaited(value: Value, call: Site<Call>): boolean {
+function isAwaited(value: Value, call: Site<Call>, knowing: Knowing): boolean {
 	switch (value.kind) {
 		case 'await':
 			return true;
 		case 'reference':
-			return isAwaitedVariable(value.binding, call);
+			return isAwaitedVariable(value.binding, call, knowing);
 		case 'member':
-			return isAwaited(value.object, call);
+			return isAwaited(value.object, call, knowing);
 		case 'call':
-			return isAwaited(value.callee, call) || value.args.some(argument => isAwaited(argument, call));
+			return isAwaited(value.callee, call, knowing) || value.args.some(argument => isAwaited(argument, call, knowing));
 		case 'spread':
-			return isAwaited(value.value, call);
+			return isAwaited(value.value, call, knowing);
 		case 'array':
-			return value.elements.some(element => isAwaited(element, call));
+			return value.elements.some(element => isAwaited(element, call, knowing));
 		case 'object':
-			return value.entries.some(entry => isAwaited(entry.value, call));
+			return value.entries.some(entry => isAwaited(entry.value, call, knowing));
 		case 'template':
-			return value.parts.some(part => isAwaited(part, call));
+			return value.parts.some(part => isAwaited(part, call, knowing));
 		case 'operation':
-			return value.operands.some(operand => isAwaited(operand, call));
+			return value.operands.some(operand => isAwaited(operand, call, knowing));
 		default:
 			return false;
 	}
 }
 
-/** A variable that an await, or `then`, gives its value. */
-function isAwaitedVariable(index: number, call: Site<Call>): boolean {
+/** A variable that an await, `then` or an answer from outside gives its value. */
+function isAwaitedVariable(index: number, call: Site<Call>, knowing: Knowing): boolean {
 	const definitions = call.module.facts.bindings[index]?.definitions ?? [];
 	return definitions.some(definition => {
-		if (definition.kind === 'value') return definition.function === call.fact.function && isAwaited(definition.value, call);
-		const callee =
+		if (definition.kind === 'value') return definition.function === call.fact.function && isAwaited(definition.value, call, knowing);
+		const passedTo =
 			definition.kind === 'parameter' && definition.function === call.fact.function
-				? functionAt(call.module, definition.function)?.passedTo?.call.callee
+				? functionAt(call.module, definition.function)?.passedTo
 				: undefined;
-		return callee?.kind === 'member' && callee.property === 'then';
+		return passedTo !== undefined && (isThen(passedTo.call.callee) || isAnswered(at(passedTo.call, call), knowing));
 	});
+}
+
+function isAnswered(call: Site<Call>, knowing: Knowing): boolean {
+	return rowsOfCall(knowing, call).some(({ row }) => row.effect === 'calls' && row.overtakes === true);
 }
