@@ -4,6 +4,7 @@ import { assumedServer } from '../knowledge/port-words.ts';
 import type { RowMatch } from '../provenance/match.ts';
 import { at, seenThrough } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value, Write } from '../syntax/facts.ts';
+import { handlersAsked } from './answers/answers.ts';
 import { apiName } from './api-name.ts';
 import { type CalledBody, calledBodies } from './called-bodies.ts';
 import type { Deed, RowOf } from './model.ts';
@@ -106,6 +107,9 @@ class DeedQuery {
 		const callees = this.#knowing.provenance.roots(at(site.fact.callee, site));
 		this.#spentAt(site.frame?.depth ?? 0).steps += this.#knowing.provenance.cost;
 		for (const body of calledBodies(this.#knowing.provenance, site, callees)) this.#enter(body, site, via);
+		if (this.#wanted === 'request')
+			for (const asked of handlersAsked(this.#knowing.provenance, site))
+				this.#enter({ target: asked.handler, receiver: undefined }, asked.call, via);
 		if (callees.every(root => root.kind !== 'function') && this.#runsCallback(site)) this.#callbacks(site, via);
 	}
 

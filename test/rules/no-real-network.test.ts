@@ -912,3 +912,61 @@ test('asks', async () => {
 });
 `);
 });
+
+describe('what a handler asks of an app that the test asks in its own process', () => {
+	const rates = `export async function dollar(): Promise<number> {\n\tconst answer = await fetch('https://rates.example.com/usd');\n\treturn (await answer.json()).rate;\n}\n`;
+	const express = `
+import express from 'express';
+import { dollar } from './rates';
+export const app = express();
+app.use(express.json());
+app.get('/usd', async (request, response) => {
+	response.json({ rate: await dollar() });
+});
+app.get('/now', async (request, response) => {
+	if (request.query.fresh === 'yes') await dollar();
+	response.json({ rate: 1 });
+});
+`;
+	const asked = (body: string, app = express, before = ''): Case => ({
+		'test/a.test.ts': `
+import { expect, it } from 'vitest';
+import request from 'supertest';
+import { app } from '../src/app';
+${before}
+it('tells the rate', async () => {
+${body}
+});
+`,
+		'src/app.ts': app,
+		'src/rates.ts': rates,
+	});
+
+	flags('by supertest', asked(`	await request(app).get('/usd').expect(200);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ This asks \`rates.example.com\` over the real network`));
+	flags('by supertest, whose answer is looked at behind it', asked(`	const response = await request(app).get('/usd');
+	                       ~~~~~~~~~~~~~~~~~~~~~~~~ rates.example.com
+	expect(response.status).toBe(200);`));
+	flags('by `inject`, where the handler asks itself', asked(`	const response = await app.inject({ url: '/usd' });
+	                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~ rates.example.com
+	expect(response.statusCode).toBe(200);`, `
+import Fastify from 'fastify';
+export const app = Fastify();
+app.get('/usd', async () => (await fetch('https://rates.example.com/usd')).json());
+`));
+	flags('by `request` of the app', asked(`	const response = await app.request('/usd');
+	                       ~~~~~~~~~~~~~~~~~~~ rates.example.com
+	expect(response.status).toBe(200);`, `
+import { Hono } from 'hono';
+import { dollar } from './rates';
+export const app = new Hono();
+app.get('/usd', async context => context.json({ rate: await dollar() }));
+`));
+
+	allows('that is asked for something else', asked(`	await request(app).get('/euro').expect(200);`));
+	allows('that is to refuse', asked(`	await request(app).get('/usd').expect(401);`));
+	allows('that may refuse, for all that the test says', asked(`	const response = await request(app).get('/usd');\n\texpect(response.body).toEqual({ error: 'who?' });`));
+	allows('that asks only in some cases', asked(`	await request(app).get('/now').expect(200);`));
+	allows('where something answers in its place', asked(`	nock('https://rates.example.com').get('/usd').reply(200, { rate: 1 });\n\tawait request(app).get('/usd').expect(200);`, express, `import nock from 'nock';`));
+	allows('where the service has a stand-in', asked(`	await request(app).get('/usd').expect(200);`, express, `vi.mock('../src/rates');`));
+});

@@ -19,7 +19,13 @@ export interface Answer extends Given {
 	readonly path: Path;
 }
 
-interface Asked {
+/** A function that answers, and the call of it that a request comes to. */
+export interface HandlerCall {
+	readonly handler: Site<FunctionFacts>;
+	readonly call: Site<Call>;
+}
+
+interface MadeRequest {
 	readonly app: Site<Value>;
 	readonly call: Site<Call>;
 	/** What the request sends, where that is written beside the call. */
@@ -27,6 +33,9 @@ interface Asked {
 	readonly method: string;
 	/** Its segments; undefined for one that is filled in. */
 	readonly segments: readonly (string | undefined)[];
+}
+
+interface Asked extends MadeRequest {
 	/** What is asked of the answer: a part of its content, its status, or whether that is one of success. */
 	readonly rest: Path;
 	readonly asks: 'content' | 'status' | 'success';
@@ -63,17 +72,38 @@ export function throughAnswers(provenance: Provenance, roots: readonly Root[]): 
 	});
 }
 
+/** The functions of the project that an app in the test's own process has for the request that a call makes, and the call of them. */
+export function handlersAsked(provenance: Provenance, call: Site<Call>): readonly HandlerCall[] {
+	const { callee } = call.fact;
+	if (callee.kind !== 'member' || typeof callee.property !== 'string') return [];
+	if (!verbs.has(callee.property) && !injecting.has(callee.property)) return [];
+	return provenance.origins(at(callee, call)).flatMap(({ from, steps }) => {
+		const made = requestOf(provenance, { from, steps: [...steps, { kind: 'call', site: call }] }, () => true);
+		const route = made?.call.fact === call.fact ? routesFor(provenance, made.app, 0)?.find(each => fits(each, made)) : undefined;
+		if (made === undefined || route === undefined) return [];
+		const asked = callOfHandler(made.call, route.standard === undefined ? made.sent : undefined);
+		return handlersOf(provenance, route.handler).map(handler => ({ handler, call: asked }));
+	});
+}
+
 function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
+	let part: ReturnType<typeof partAsked>;
+	const made = requestOf(provenance, origin, next => (part = partAsked(origin.steps, next)) !== undefined);
+	if (made === undefined || part === undefined) return undefined;
+	const { between, ...asked } = part;
+	return { ...made, ...asked, sent: made.sent ?? sentBy(between, made.call) };
+}
+
+/** The request that an origin makes of an app, where what comes behind the steps of it is wanted. */
+function requestOf(provenance: Provenance, origin: Origin, isWanted: (next: number) => boolean): MadeRequest | undefined {
 	const { from, steps } = origin;
 	const client = clients
 		.filter(each => each.from === from)
 		.map(({ pattern }) => matchPattern(pattern, origin))
 		.find(match => match !== undefined);
 	const start = client?.length ?? steps.findIndex(step => step.kind === 'property' && injecting.has(step.name));
-	const [name, made] = steps.slice(start);
-	const asked = start === -1 ? undefined : partAsked(steps, start + 2);
-	if (asked === undefined || name?.kind !== 'property' || made?.kind !== 'call') return undefined;
-	const { between, rest, asks } = asked;
+	const [name, made] = start === -1 ? [] : steps.slice(start);
+	if (name?.kind !== 'property' || made?.kind !== 'call' || !isWanted(start + 2)) return undefined;
 	const [first] = made.site.fact.args;
 	if (first === undefined) return undefined;
 	if (client !== undefined) {
@@ -82,22 +112,14 @@ function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 		const segments = verbs.has(name.name) ? segmentsOf(provenance, at(first, made.site)) : undefined;
 		return app === undefined || given === undefined || segments === undefined
 			? undefined
-			: {
-					app: at(given, app),
-					call: made.site,
-					sent: sentBy(between, made.site),
-					method: name.name,
-					segments,
-					rest,
-					asks,
-				};
+			: { app: at(given, app), call: made.site, sent: undefined, method: name.name, segments };
 	}
 	const { callee } = made.site.fact;
 	const requested = requestedBy(provenance, made.site);
 	const segments = requested === undefined ? undefined : segmentsOf(provenance, requested.address);
 	if (callee.kind !== 'member' || requested?.method === undefined || segments === undefined) return undefined;
 	const sent = requested.options === undefined ? undefined : payloadOf(requested.options);
-	return { app: at(callee.object, made.site), call: made.site, sent, method: requested.method, segments, rest, asks };
+	return { app: at(callee.object, made.site), call: made.site, sent, method: requested.method, segments };
 }
 
 /** What is asked of the answer, behind the steps that say more about the request. */
@@ -153,7 +175,7 @@ function routesFor(provenance: Provenance, site: Site<Value>, depth: number): re
 	return undefined;
 }
 
-function fits({ method, path }: Route, { method: wanted, segments }: Asked): boolean {
+function fits({ method, path }: Route, { method: wanted, segments }: MadeRequest): boolean {
 	if (method !== wanted && method !== 'all' && method !== 'use') return false;
 	const pattern = split(path);
 	if (method === 'use' && pattern.length === 0) return false;

@@ -23,12 +23,19 @@ export function payloadOf(options: Value): Value | undefined {
 }
 
 const calls = new WeakMap<Value, Call>();
+const ofHandlers = new WeakSet<Call>();
+
+/** Whether it is an app that makes a call, to have a handler answer a request. */
+export function isOfApp(call: Call): boolean {
+	return ofHandlers.has(call);
+}
 
 /** A call of the handler by the app, of whose arguments nothing is known but what the request sends: the same one for the same request. */
 export function callOfHandler(request: Site<Call>, sent: Value | undefined): Site<Call> {
 	const key = sent ?? request.fact;
 	const known: Call = calls.get(key) ?? { ...request.fact, args: argumentsFor(request.fact, sent) };
 	calls.set(key, known);
+	ofHandlers.add(known);
 	return at(known, request);
 }
 

@@ -1,3 +1,4 @@
+import { isOfApp } from '../../effects/answers/handler-calls.ts';
 import type { Request } from '../../effects/requests.ts';
 import { proxyVariables } from '../../knowledge/environment-variables.ts';
 import {
@@ -12,6 +13,7 @@ import {
 	takingForStandIn,
 } from '../../knowledge/interception.ts';
 import type { Module } from '../../project/model.ts';
+import { staticValue } from '../../provenance/static-value.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
 import { isExports } from '../../syntax/module-exports.ts';
 import type { Models, Scope } from '../models.ts';
@@ -46,6 +48,7 @@ export function* realRequests(models: Models): Iterable<RealRequest> {
 				interception.may(request) ||
 				expectsFailureAt(models, scope, request.site) ||
 				isUnsent(models, request) ||
+				(isOfHandler(request) && !expectsSuccess(models, scope)) ||
 				(request.default !== undefined && isToldOutside(models, request.default))
 			)
 				continue;
@@ -53,6 +56,22 @@ export function* realRequests(models: Models): Iterable<RealRequest> {
 			yield { scope, request };
 		}
 	}
+}
+
+/** Whether a handler of an app sends it that the test asks in its own process. */
+function isOfHandler({ call: { frame: innermost } }: Request): boolean {
+	for (let frame = innermost; frame !== undefined; frame = frame.call?.frame)
+		if (frame.call !== undefined && isOfApp(frame.call.fact)) return true;
+	return false;
+}
+
+/** Whether a test claims a status of success, and none of failure: what stands before a handler may refuse the request. */
+function expectsSuccess(models: Models, scope: Scope): boolean {
+	const numbers = models
+		.assertionsIn(scope)
+		.flatMap(({ expected }) => (expected === undefined ? [] : [staticValue(models.provenance.roots, expected)]))
+		.filter(each => typeof each === 'number');
+	return numbers.some(each => each >= 200 && each < 300) && !numbers.some(each => each >= 400 && each < 600);
 }
 
 /** Whether the file, its setup files, or what they import has something that can answer requests. Asked only where there is one. */
