@@ -731,3 +731,56 @@ test('makes one', () => {
 });
 `);
 });
+
+describe('state that is read through a getter', () => {
+	const cart = (read: string): string => `
+import { expect, test } from 'vitest';
+import { cart } from './src/cart';
+test('adds', () => {
+	cart.add('pen');
+});
+test('counts', () => {
+	cart.add('ink');
+	${read}
+});`;
+	const list = `const items: string[] = [];
+export const cart = {
+	add(item: string) { items.push(item); },
+	get items() { return items; },
+	get shop() { return 'corner'; },
+};`;
+	const kept = `class Cart {
+	private count = 0;
+	add(item: string) { this.count++; }
+	get size() { return this.count; }
+	get shop() { return 'corner'; }
+}
+export const cart = new Cart();`;
+
+	flags('of an object', { 'a.test.ts': cart(`expect(cart.items).toEqual(['ink']);\n\t       ~~~~~~~~~~ \`items\` holds what "adds" left in it`), 'src/cart.ts': list });
+	flags('of an object, and what that has', { 'a.test.ts': cart(`expect(cart.items.length).toBe(1);\n\t       ~~~~~~~~~~ "adds" left in it`), 'src/cart.ts': list });
+	flags('of the one instance of a class', { 'a.test.ts': cart(`expect(cart.size).toBe(1);\n\t       ~~~~ "adds" left in it`), 'src/cart.ts': kept });
+
+	for (const source of [list, kept])
+		allows('that tells something else', { 'a.test.ts': cart(`expect(cart.shop).toBe('corner');`), 'src/cart.ts': source });
+	allows('of an instance that each test makes', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { Cart } from './src/cart';
+test('adds', () => {
+	const cart = new Cart();
+	cart.add('pen');
+	expect(cart.size).toBe(1);
+});
+test('counts', () => {
+	const cart = new Cart();
+	cart.add('ink');
+	expect(cart.size).toBe(1);
+});`,
+		'src/cart.ts': kept.replace('class Cart', 'export class Cart'),
+	});
+	allows('of state that is emptied before each test', {
+		'a.test.ts': cart(`expect(cart.items).toEqual(['ink']);`).replace(`test('adds'`, `beforeEach(() => {\n\tcart.clear();\n});\ntest('adds'`),
+		'src/cart.ts': list.replace('get shop', 'clear() { items.length = 0; },\n\tget shop'),
+	});
+});

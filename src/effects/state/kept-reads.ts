@@ -6,6 +6,7 @@ import { at, functionAt } from '../../provenance/walker.ts';
 import type { Binding, Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { keyOf } from './changing.ts';
 import type { KeptVariable, KeptVariables } from './kept-variables.ts';
+import { callForRead, gettersOf } from './getters.ts';
 import { chainOf, partsOf } from '../value-parts.ts';
 
 /** A variable that outlives the functions that write it, as something that a value is made of. */
@@ -75,6 +76,7 @@ class Query {
 	}
 
 	#chain(site: Site<Value>, path: readonly string[], direct: boolean): void {
+		if (this.#throughGetters(site, path, direct)) return;
 		const { root, path: own } = chainOf(site.fact);
 		const taken = [...own, ...path];
 		if (root.kind !== 'reference') {
@@ -89,6 +91,32 @@ class Query {
 		}
 		const binding = site.module.facts.bindings[root.binding];
 		if (binding !== undefined) this.#variable(binding, at(root, site), taken, direct);
+	}
+
+	/** What getters on the way of a chain give back: `cart.items.length` asks `items` of the cart. */
+	#throughGetters(site: Site<Value>, path: readonly string[], direct: boolean): boolean {
+		const { fact: value } = site;
+		if (value.kind !== 'member') return false;
+		const property = typeof value.property === 'string' ? value.property : '*';
+		const getters = gettersOf(this.#options.provenance, at(value, site));
+		if (getters.length === 0)
+			return value.object.kind === 'member' && this.#throughGetters(at(value.object, site), [property, ...path], direct);
+		const read = at(callForRead(value), site);
+		for (const getter of getters) this.#given(getter, read, at(value.object, site), path, direct);
+		return true;
+	}
+
+	/** What a function gives back that a call of it enters. */
+	#given(
+		target: Site<FunctionFacts>,
+		call: Site<Call>,
+		receiver: Site<Value> | undefined,
+		path: readonly string[],
+		direct: boolean,
+	): void {
+		const frame = (call.frame?.depth ?? 0) < maxDepth ? entered(target, call, receiver) : undefined;
+		for (const { value } of frame === undefined ? [] : target.fact.returns)
+			this.walk({ module: target.module, fact: value, frame }, path, direct);
 	}
 
 	/** A variable of the function itself: what it was given before. */
@@ -122,11 +150,7 @@ class Query {
 		const functions = this.#options.provenance
 			.roots(at(callee, site))
 			.flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root] : []));
-		for (const { site: target, receiver } of functions) {
-			const frame = (site.frame?.depth ?? 0) < maxDepth ? entered(target, site, receiver ?? receiverOf(site)) : undefined;
-			for (const { value } of frame === undefined ? [] : target.fact.returns)
-				this.walk({ module: target.module, fact: value, frame }, path, direct);
-		}
+		for (const { site: target, receiver } of functions) this.#given(target, site, receiver ?? receiverOf(site), path, direct);
 		for (const argument of args) this.walk(at(argument, site), [], false);
 		if (functions.length > 0 || callee.kind !== 'member') return;
 		const isKnown = typeof callee.property === 'string' && this.#options.rows.method(callee.property) !== undefined;
