@@ -1,3 +1,4 @@
+import { routing } from '../knowledge/page-words.ts';
 import type { ApiRow } from '../knowledge/row.ts';
 import type { Module, Site } from '../project/model.ts';
 import { constructorOf } from '../provenance/class-members.ts';
@@ -170,7 +171,7 @@ export class Reach {
 	}
 
 	#calleesOf(call: Site<Call>, inside: readonly FunctionFacts[], told: Told): Site<FunctionFacts>[] {
-		if (mayListen(call.fact)) told.does.add('event');
+		if (mayListen(call.fact) || isRouting(call.fact)) told.does.add('event');
 		const rows = rowsOfCall(this.#knowing, call);
 		if (rows.length === 0 && namedWait(this.#knowing.provenance, call) !== undefined) told.does.add('wait');
 		if (rows.length === 0 && isNamedServer(call.fact)) told.does.add('take');
@@ -262,4 +263,9 @@ function bodyOf(root: Root): Site<FunctionFacts>[] {
 	const { module, fact } = root.site;
 	const body = constructorOf(module, module.facts.classes[fact]);
 	return body === undefined ? [] : [{ module, fact: body }];
+}
+
+/** Whether a call may tell a page how requests are answered. */
+function isRouting({ callee }: Call): boolean {
+	return callee.kind === 'member' && callee.property === routing;
 }

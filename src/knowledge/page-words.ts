@@ -22,8 +22,11 @@ export const typing: ReadonlySet<string> = new Set(['fill', 'type', 'press', 'pr
 /** Words of selectors for what is typed into. */
 export const editable = /contenteditable|editor|textarea|textbox|input/i;
 
+/** The method of a page, or of what holds pages, that is told how requests are answered: https://playwright.dev/docs/api/class-page#page-route */
+export const routing = 'route';
+
 /** Methods of a page that hand over what it calls itself (https://playwright.dev/docs/api/class-page#page-route, #page-expose-function). */
-export const pageHandlers: ReadonlySet<string> = new Set(['route', 'exposeFunction', 'exposeBinding']);
+export const pageHandlers: ReadonlySet<string> = new Set([routing, 'exposeFunction', 'exposeBinding']);
 
 /** Events of a page that an action brings about, and nothing but actions (https://playwright.dev/docs/api/class-page#events). */
 export const answeringEvents: ReadonlySet<string> = new Set(['dialog', 'popup', 'download', 'filechooser']);

@@ -831,6 +831,26 @@ test('deletes', async ({ page }) => {
 	await expect(page.getByText('Deleted')).toBeVisible();
 });`);
 
+	const stubbed = (body: string) => ({
+		'e2e/users.spec.ts': `
+import { expect, test } from '@playwright/test';
+import { noUsers } from './stubs';
+test('is empty', async ({ page }) => {
+${body}
+	await expect(page.getByText('No users')).toBeVisible();
+});`,
+		'e2e/stubs.ts': `import type { Page } from '@playwright/test';
+export async function noUsers(page: Page) {
+	await page.route('**/api/users', route => route.fulfill({ json: [] }));
+}
+`,
+	});
+	flags('answers to requests, by a helper of another file', stubbed(`	await page.goto('/users');
+	await noUsers(page);
+	      ~~~~~~~~~~~~~ when \`goto\` is over`));
+	allows('answers to requests by one in front of it', stubbed(`	await noUsers(page);\n\tawait page.goto('/users');`));
+	allows('answers to requests by one, and another action behind it', stubbed(`	await page.goto('/users');\n\tawait noUsers(page);\n\tawait page.getByRole('button').click();`));
+
 	allows('what another action, or something unknown, follows', `
 import { expect, test } from '@playwright/test';
 import { search } from './search';

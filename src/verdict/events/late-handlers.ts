@@ -1,6 +1,6 @@
 import type { CourseStep } from '../../effects/course.ts';
 import { isPage } from '../../effects/waits/pages.ts';
-import { answeringEvents } from '../../knowledge/page-words.ts';
+import { answeringEvents, routing } from '../../knowledge/page-words.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Span } from '../../syntax/facts.ts';
 import { filledBy, isAboutVariable } from '../filled-variables.ts';
@@ -42,8 +42,6 @@ export function* lateHandlers(models: Models): Iterable<LateHandler> {
 		}
 	}
 }
-
-const routing = 'route';
 
 /** `page.route(…)`, `page.on('dialog', …)`: the event, of a page that is not a global. */
 function handledBy({ call, roots }: CourseStep, models: Models): string | undefined {
