@@ -56,6 +56,7 @@ const isBound = (value: unknown): value is Bound =>
 const draws: Readonly<Record<Draws['of'], Field['holds']>> = {
 	number: isShape({ of: isText, min: isBound, max: isBound }, { step: isNumber, open: isFlag, decimals: isNumber }),
 	text: isShape({ of: isText, alphabet: isText, length: isBound }, { layout: isText }),
+	base64: isShape({ of: isText, alphabet: isText, bytes: isBound }, { padded: isFlag }),
 	words: isShape({ of: isText, min: isBound, max: isBound, words: isList(isText) }, { sentence: isFlag }),
 	example: isShape({ of: isText, values: isList(isScalar), size: isNumber }),
 	element: isShape({ of: isText, argument: isIndex }),

@@ -145,6 +145,8 @@ export type Draws =
 	| { readonly of: 'number'; readonly min: Bound; readonly max: Bound; readonly step?: number; readonly open?: true; readonly decimals?: number }
 	/** So many characters of an alphabet; they fill the `x` of a layout where there is one. */
 	| { readonly of: 'text'; readonly alphabet: string; readonly length: Bound; readonly layout?: string }
+	/** So many bytes, as base64 writes them with the alphabet; `padded`: filled up to a length that four divides. */
+	| { readonly of: 'base64'; readonly alphabet: string; readonly bytes: Bound; readonly padded?: true }
 	/** So many words of a vocabulary, some of which are `words`, with a space between two; `sentence`: with a capital and a full stop. */
 	| { readonly of: 'words'; readonly min: Bound; readonly max: Bound; readonly words: readonly string[]; readonly sentence?: true }
 	/** Some of its values, of about `size`. */

@@ -733,6 +733,36 @@ test('draws', () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });
 `);
+
+	const made = (claim: string, mark = ''): string => `
+${vitest}
+import { randomBytes } from 'node:crypto';
+import { nanoid } from 'nanoid';
+test('makes a key', () => {
+	${claim}
+	${mark}
+});
+`;
+	for (const claim of [
+		`expect(randomBytes(8).toString('base64')).toMatch(/^[A-Za-z0-9=]+$/);`,
+		`expect(randomBytes(16).toString('base64')).not.toContain('/');`,
+		`expect(randomBytes(32).toString('base64').includes('+')).toBe(false);`,
+		`expect(randomBytes(16).toString('base64url')).toMatch(/^[A-Za-z0-9]+$/);`,
+		`expect(encodeURIComponent(randomBytes(9).toString('base64'))).toHaveLength(12);`,
+		`expect(nanoid()).toMatch(/^[A-Za-z0-9]+$/);`,
+	])
+		flags(`in ${claim}`, made(claim, '~'.repeat(claim.length - 1)));
+	for (const claim of [
+		`expect(randomBytes(8).toString('base64')).toMatch(/^[A-Za-z0-9+/]{11}=$/);`,
+		`expect(randomBytes(16).toString('base64')).toHaveLength(24);`,
+		`expect(randomBytes(16).toString('base64')).toMatch(/==$/);`,
+		`expect(randomBytes(16).toString('base64url')).toHaveLength(22);`,
+		`expect(randomBytes(16).toString('base64url')).toMatch(/^[\\w-]+$/);`,
+		`expect(randomBytes(16).toString('base64url')).not.toContain('=');`,
+		`expect(randomBytes(length).toString('base64')).not.toContain('/');`,
+		`expect(nanoid()).toMatch(/^[\\w-]{21}$/);`,
+	])
+		allows(`in ${claim}`, made(claim));
 });
 
 describe('one of a list that is handed over', () => {

@@ -16,7 +16,7 @@ export function drawingOf({ draws }: DrawRow, calls: readonly Site<Call>[], read
 	const [min, max, length] = [
 		draws.of === 'number' || draws.of === 'words' ? bound(draws.min) : 0,
 		draws.of === 'number' || draws.of === 'words' ? bound(draws.max) : 0,
-		draws.of === 'text' ? bound(draws.length) : 0,
+		draws.of === 'text' ? bound(draws.length) : draws.of === 'base64' ? bound(draws.bytes) : 0,
 	];
 	if (min === undefined || max === undefined || length === undefined) return undefined;
 	return { draws, min, max, length, list: draws.of === 'element' || draws.of === 'order' ? argument(draws.argument) : undefined };

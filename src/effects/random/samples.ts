@@ -47,6 +47,10 @@ export function samplesOf(
 			return numbers(drawing, draws, wanted);
 		case 'text':
 			return texts(draws.alphabet, drawing.length, draws.layout, wanted);
+		case 'base64': {
+			const { whole, layout } = inBase64(drawing.length, draws.padded === true);
+			return texts(draws.alphabet, whole, layout, wanted);
+		}
 		case 'words':
 			return words(drawing, draws);
 		case 'example':
@@ -137,6 +141,14 @@ function texts(alphabet: string, length: number, layout: string | undefined, wan
 		values: [...new Set(values)].map(text => (layout === undefined ? text : filled(layout, text))),
 		size: letters.length ** length,
 	};
+}
+
+/** How base64 writes so many bytes: each six bits a letter. What is left of them at the end is nought here, which it often is. */
+function inBase64(bytes: number, padded: boolean): { readonly whole: number; readonly layout: string } {
+	const whole = Math.floor((bytes * 8) / 6);
+	const rest = bytes % 3;
+	const end = rest === 0 ? '' : `A${padded ? '='.repeat(3 - rest) : ''}`;
+	return { whole, layout: 'x'.repeat(Math.max(0, Math.min(whole, longestText))) + end };
 }
 
 /** As many letters of one kind at the start, and at the end, as come up often enough, for a text may be cut. */
