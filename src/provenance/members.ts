@@ -5,6 +5,7 @@ import { assignedTo } from './assigned-functions.ts';
 import { constructorOf, instanceMembers } from './class-members.ts';
 import { shownByClass } from './components.ts';
 import { handingsOf } from './handed-functions.ts';
+import { walkOption } from './handed-options.ts';
 import { isMadeFunction } from './made-functions.ts';
 import { walkFieldChanges } from './field-changes.ts';
 import { walkExtended, walkFixture } from './fixtures.ts';
@@ -194,8 +195,9 @@ function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, i
 			{ argument: passedTo.argument, index, path, from },
 		);
 	const extended = index === 0 ? walkExtended(walker, rows, site, path, from) : [];
-	return extended.length > 0
-		? extended
+	const named = extended.length > 0 ? extended : walkOption(walker, site, index, path);
+	return named.length > 0
+		? named
 		: handingsOf(site).flatMap(({ call, argument }) =>
 				walkPassed(walker, rows, { module, fact: call }, { argument, index, path, from }),
 			);
