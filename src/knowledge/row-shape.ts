@@ -157,6 +157,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 	},
 	calls: {
 		callback: needed("must be the number of an argument, 'last' or 'assigned'", value => isIndex(value) || value === 'last' || value === 'assigned'),
+		key: optional(text),
 		each: flag,
 		runs: word({ now: true, elsewhere: true, later: true }),
 		atOnce: optional(needed('must be a number, or where one stands', isBound)),

@@ -323,6 +323,8 @@ export interface CallsRow extends RowBase {
 	readonly effect: 'calls';
 	/** `assigned`: the function that is written to the property. */
 	readonly callback: number | 'last' | 'assigned';
+	/** Where the argument is an object, the callback is what stands at this key of it. */
+	readonly key?: string;
 	/** The argument is a list, or an object, of functions, each of which is handed last what says that it is over. */
 	readonly each?: true;
 	/** `now`: before the call returns or its promise settles. `elsewhere`: so too, but in a page or a process of its own. `later`: some time after, if at all. */

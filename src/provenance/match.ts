@@ -43,7 +43,7 @@ export function parametersOf(
 	ask: Ask,
 	origin: Origin,
 	call: Site<Call>,
-	argument: number,
+	place: { readonly argument: number; readonly key?: string },
 	parameter: number,
 	path: Path,
 ): Origin[] {
@@ -58,7 +58,7 @@ export function parametersOf(
 			if (row.effect !== 'calls') return [];
 			const at = row.callback === 'last' ? call.fact.args.length - 1 : row.callback;
 			const name = row.parameters?.[parameter];
-			if (at !== argument || name === undefined) return [];
+			if (at !== place.argument || (place.key !== undefined && place.key !== row.key) || name === undefined) return [];
 			const steps = name.startsWith(ofCall) ? [...called.steps, ...pathSteps(name.slice(ofCall.length))] : pathSteps(name);
 			return [rows.canonical({ from: origin.from, steps: [...steps, ...path] })];
 		});

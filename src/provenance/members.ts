@@ -195,7 +195,7 @@ function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, i
 			{ argument: passedTo.argument, index, path, from },
 		);
 	const extended = index === 0 ? walkExtended(walker, rows, site, path, from) : [];
-	const named = extended.length > 0 ? extended : walkOption(walker, site, index, path);
+	const named = extended.length > 0 ? extended : walkOption(walker, rows, site, { index, path, from });
 	return named.length > 0
 		? named
 		: handingsOf(site).flatMap(({ call, argument }) =>
@@ -222,7 +222,7 @@ function walkPassed(walker: Walker, rows: Rows, call: Site<Call>, asked: Asked):
 	const table = walkTable(walker, call, callees, index, path);
 	if (table !== undefined) return table;
 	const origins = callees.flatMap(root =>
-		root.kind === 'origin' ? parametersOf(rows, ask, root.origin, call, argument, index, path) : [],
+		root.kind === 'origin' ? parametersOf(rows, ask, root.origin, call, { argument }, index, path) : [],
 	);
 	if (origins.length > 0) return origins.map((origin): Root => ({ kind: 'origin', origin, at: from, conditions: [] }));
 

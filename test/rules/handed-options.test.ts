@@ -1,8 +1,30 @@
 import { describe } from 'vitest';
+import noSleep from '../../rules/no-sleep.ts';
 import noUnfrozenClock from '../../rules/no-unfrozen-clock.ts';
 import { casesOf } from '../support/rule-cases.ts';
 
 const { allows, flags } = casesOf('no-unfrozen-clock', noUnfrozenClock);
+
+describe('what an API hands to a callback that it is given in an object', () => {
+	const sleeps = casesOf('no-sleep', noSleep);
+	sleeps.flags('of a test of Deno, whose steps call a function of the test', `
+import { assert } from '@std/assert';
+import { delay } from '@std/async';
+Deno.test({
+	name: 'a',
+	async fn(t) {
+		const counts = async () => {
+			start();
+			await delay(100);
+			      ~~~~~~~~~~ (counts (a.test.ts:9) → delay)
+			assert(count() === 1);
+		};
+		await t.step('first', async () => {
+			await counts();
+		});
+	},
+});`);
+});
 
 describe('what a function hands to a callback that it is given in an object', () => {
 	const run = `

@@ -6,6 +6,8 @@ interface Family {
 	readonly from: CallsRow['from'];
 	readonly parameters: readonly string[];
 	readonly see: CallsRow['see'];
+	/** Where a body may stand in an object. */
+	readonly key?: string;
 	/** Code before each example. */
 	readonly start: string;
 	/** Paths, each with an example of its own. */
@@ -13,8 +15,9 @@ interface Family {
 }
 
 /** The bodies of tests and hooks are the last argument, and run when their turn comes. */
-function rowsOf({ from, parameters, see, start, paths }: Family): readonly ApiRow[] {
-	return Object.entries(paths).map(([path, example]): CallsRow => ({ effect: 'calls', from, path, callback: 'last', runs: 'later', parameters, see, flaky: `${start}\n${example}` }));
+function rowsOf({ from, parameters, key, see, start, paths }: Family): readonly ApiRow[] {
+	const at = key === undefined ? {} : { key };
+	return Object.entries(paths).map(([path, example]): CallsRow => ({ effect: 'calls', from, path, callback: 'last', ...at, runs: 'later', parameters, see, flaky: `${start}\n${example}` }));
 }
 
 /** A parameter that is typed is the same as one that the framework hands over. */
@@ -255,6 +258,7 @@ const qunitSuites: readonly ApiRow[] = [
 const deno: Family = {
 	from: 'global',
 	parameters: ['DenoTestContext'],
+	key: 'fn',
 	see: 'https://docs.deno.com/api/deno/~/Deno.TestContext',
 	start: '',
 	paths: { 'Deno.test()': `Deno.test('x', t => {});`, 'Deno.test.{only,ignore}()': `Deno.test.only('x', t => {});` },
