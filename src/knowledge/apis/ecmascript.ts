@@ -53,6 +53,15 @@ export const ecmascript = [
 	{
 		effect: 'flow',
 		from: 'global',
+		path: 'new RegExp',
+		carries: [0],
+		drops: ['order', 'random'],
+		see: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/RegExp/RegExp',
+		flaky: `new RegExp(text);`,
+	},
+	{
+		effect: 'flow',
+		from: 'global',
 		path: 'Boolean()',
 		carries: [0],
 		drops: ['order'],

@@ -35,6 +35,8 @@ export function clockDependence(sides: Sides): ClockDependence | undefined {
 			return equality(sides);
 		case 'contains':
 			return membership(sides);
+		case 'matches':
+			return expected.length > 0 && !claim.negated ? equality(sides) : undefined;
 		case 'greater':
 		case 'greater-or-equal':
 		case 'less':

@@ -69,7 +69,7 @@ function matched(site: Site<Value>, provenance: Provenance, depth: number): read
 		case 'array':
 			return shape.elements.flatMap(element => matched(element, provenance, depth + 1));
 		case 'asymmetric':
-			return shape.means === 'open' || shape.argument === undefined
+			return (shape.means === 'open' && shape.finds === undefined) || shape.argument === undefined
 				? []
 				: [shape.argument, ...matched(shape.argument, provenance, depth + 1)];
 		default:

@@ -10,16 +10,18 @@ import type { Claim, Models, Scope } from '../models.ts';
 import { isOnlyCompared } from './compared-readings.ts';
 import { behindExpected } from './compared-values.ts';
 import { isRealClock } from './real-clock.ts';
+import { isOfYear } from './year-readings.ts';
 
 const failures: ReadonlySet<Claim['relation']> = new Set(['throws', 'rejects']);
 
-/** A reading of the test's in the error that it expects, where the code that is to fail makes its errors from real readings of its own: ``expect(() => check(token)).toThrow(`over at ${now}`)``. */
+/** A reading of the test's in the error that it expects, where the code that is to fail makes its errors from real readings of its own, or nobody sees it: ``expect(() => check(token)).toThrow(`over at ${now}`)``. */
 export function thrownTime(models: Models, scope: Scope, claim: Claim): Influence | undefined {
 	const { relation, negated, place, expected } = claim;
 	if (!failures.has(relation) || negated || expected === undefined || scope.body.module !== models.module) return undefined;
 	const clock = models.framework.clockAt(scope, place.start);
 	const read = clock.stopped ? undefined : behindExpected(models, claim).find(each => isRealClock(each, clock));
 	const code = read === undefined ? [] : codeCalled(models, scope.body, call => holds(place, call) && !holds(expected.fact, call));
+	if (read !== undefined && code.length === 0) return isOnlyCompared(models, read) && !isOfYear(models, expected) ? read : undefined;
 	const thrown = code.flatMap(site =>
 		functionsWithin(site.module.facts, site.fact).flatMap(({ throws }) => throws.map(({ value }) => at(value, site))),
 	);

@@ -11,7 +11,7 @@ import { givenTo } from './compared-readings.ts';
 /** How far a value is followed to what it is made of. */
 const maxDepth = 12;
 
-/** Whether all that is left of the clock in a text is the year. */
+/** Whether all that is left of the clock in a value is the year. */
 export function isOfYear(models: Models, site: Site<Value>, depth = 0): boolean {
 	const { form, cyclic } = models.effects.clockReading(site);
 	if (form === 'part') return cyclic !== true;
@@ -21,7 +21,7 @@ export function isOfYear(models: Models, site: Site<Value>, depth = 0): boolean 
 	}
 	const inside = insideOf(site.fact)
 		.map(value => at(value, site))
-		.filter(each => hasClock(models, each));
+		.filter(each => hasClock(models, each, depth));
 	return inside.length > 0 && inside.every(each => isOfYear(models, each, depth + 1));
 }
 
@@ -48,13 +48,17 @@ function isNumber(value: Value): boolean {
 	return value.kind === 'literal' && typeof value.value === 'number';
 }
 
-/** What a text is put together from. */
+/** What a text, a list or an object is put together from. */
 function insideOf(value: Value): readonly Value[] {
 	switch (value.kind) {
 		case 'template':
 			return value.parts;
 		case 'operation':
 			return value.operands;
+		case 'object':
+			return value.entries.map(entry => entry.value);
+		case 'array':
+			return value.elements;
 		case 'call':
 			return value.args;
 		default:
@@ -62,6 +66,8 @@ function insideOf(value: Value): readonly Value[] {
 	}
 }
 
-function hasClock({ effects }: Models, site: Site<Value>): boolean {
-	return effects.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
+/** Also inside what is matched: `expect.stringContaining(text)`. */
+function hasClock(models: Models, site: Site<Value>, depth: number): boolean {
+	if (models.effects.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock')) return true;
+	return depth < maxDepth && insideOf(site.fact).some(value => hasClock(models, at(value, site), depth + 1));
 }
