@@ -73,4 +73,27 @@ describe('what the program calls behind a wait, asked for right behind an act of
 	allows('that nothing was called', test(`
 	await user.click(screen.getByRole('button'));
 	expect(saved).not.toHaveBeenCalled();`), { options });
+
+	const showing = (handler: string): string => `
+import { useState } from 'react';
+import { saveOrder } from './api';
+export function Form({ onSaved }) {
+	const [state, setState] = useState('open');
+	${handler}
+	return <><button onClick={submit}>Save</button><p role="status">{state}</p></>;
+}`;
+	const told = showing(`async function submit() { const order = await saveOrder(); setState('done'); onSaved?.(order); }`);
+	const seen = `
+	await user.click(screen.getByRole('button'));
+	expect(screen.getByRole('status')).toHaveTextContent('done');
+	expect(saved).toHaveBeenCalled();`;
+	const marked = `${seen}\n\t${'~'.repeat('expect(saved).toHaveBeenCalled()'.length)} calls \`onSaved\` only behind`;
+	allows('what is called in the turn that shows what was asserted before', test(seen, told), { options });
+	allows('the same, called before it is shown', test(seen, showing(`const submit = () => saveOrder().then(order => { onSaved(order); setState('done'); });`)), { options });
+	flags('what is shown in an earlier turn', test(marked, showing(`async function submit() { setState('busy'); const order = await saveOrder(); onSaved(order); }`)), { options });
+	flags('what is shown in another case', test(marked, showing(`async function submit() { const order = await saveOrder(); if (order.open) setState('open'); else onSaved(order); }`)), { options });
+	flags('what is shown in the same turn, where nothing looks for it', test(`
+	await user.click(screen.getByRole('button'));
+	expect(saved).toHaveBeenCalled();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ calls \`onSaved\` only behind`, told), { options });
 });

@@ -75,6 +75,35 @@ function findStates(models: Models, component: Site<FunctionFacts>): readonly Co
 	});
 }
 
+/** Whether a function sets a state of a component in the turn in which it makes a call: nothing is awaited between the two, and whatever leads to the call leads there. */
+export function setsStateBeside(models: Models, inside: Site<FunctionFacts>, call: Call): boolean {
+	const { calls, awaits } = inside.fact;
+	const around = regionsAround(inside.fact, call.region);
+	return calls.some(each => {
+		const [from, to] = each.start < call.start ? [each.end, call.start] : [call.end, each.start];
+		return (
+			setsState(models, inside, each) &&
+			regionsAround(inside.fact, each.region).every(region => around.includes(region)) &&
+			!awaits.some(({ end }) => end > from && end <= to)
+		);
+	});
+}
+
+/** `setSaved(true)`, where `const [saved, setSaved] = useState(false)`. */
+function setsState(models: Models, inside: Site<FunctionFacts>, { callee }: Call): boolean {
+	const definitions = callee.kind === 'reference' ? (inside.module.facts.bindings[callee.binding]?.definitions ?? []) : [];
+	return definitions.some(each => {
+		const [step] = each.kind === 'value' ? each.path : [];
+		return (
+			each.kind === 'value' &&
+			each.value.kind === 'call' &&
+			step?.kind === 'position' &&
+			step.index === 1 &&
+			isStateHook(models, at(each.value, inside))
+		);
+	});
+}
+
 function isStateHook({ provenance }: Models, site: Site<Call>): boolean {
 	return provenance
 		.origins(at<Value>(site.fact, site))

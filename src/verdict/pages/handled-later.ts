@@ -1,14 +1,17 @@
 import { spyAspect } from '../../assertions/spy-aspect.ts';
-import { chainOf, valuesIn } from '../../effects/value-parts.ts';
+import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
+import { roleQueries, testIdQueries, textQueries } from '../../knowledge/page-words.ts';
 import { laterMethods, tellingEnough } from '../../knowledge/stub-words.ts';
 import { userActions, userEvent, userNames } from '../../knowledge/user-event.ts';
 import type { Module } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
+import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import { lineAt } from '../../syntax/lower.ts';
 import { holds } from '../../syntax/spans.ts';
 import { importedModules } from '../imported-modules.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { setsStateBeside } from './component-states.ts';
 
 /** An assertion that something was called, right behind what a user does, where the program calls it only behind something that it waits for. */
 export interface HandledLater {
@@ -27,7 +30,7 @@ export interface HandledLater {
  */
 export function* handledLater(models: Models): Iterable<HandledLater> {
 	if (!models.module.facts.sources.includes(userEvent)) return;
-	const asked = new Map<string, string | undefined>();
+	const asked = new Map<string, LateCaller | undefined>();
 	for (const scope of models.scopes) {
 		if (scope.body.module !== models.module || !('framework' in scope)) continue;
 		const told = new Set<number>();
@@ -39,12 +42,40 @@ export function* handledLater(models: Models): Iterable<HandledLater> {
 				if (!asked.has(name)) asked.set(name, lateCallerOf(models, name));
 				const caller = asked.get(name);
 				if (caller === undefined || act === undefined) continue;
+				if (caller.shows && looksBetween(models, scope, act.end, claim)) continue;
 				told.add(act.end);
-				yield { place: claim.place, name, act: act.name, caller };
+				yield { place: claim.place, name, act: act.name, caller: caller.place };
 				break;
 			}
 		}
 	}
+}
+
+/** Where the program calls what has a name. */
+interface LateCaller {
+	/** `src/form.tsx:12` */
+	readonly place: string;
+	/** Each such call is made in the turn in which a state is set: whoever has seen what that shows knows that the call was reached. */
+	readonly shows: boolean;
+}
+
+/** Whether an assertion that was made since the act looks for what the page shows behind it. */
+function looksBetween(models: Models, scope: Scope, act: number, { place }: Claim): boolean {
+	return models
+		.assertionsIn(scope)
+		.some(
+			claim =>
+				claim.place.start >= act &&
+				claim.place.end <= place.start &&
+				!models.claimsAbsence(claim) &&
+				valuesInside(claim.actual.fact).some(isQuery),
+		);
+}
+
+/** `screen.getByRole('status')` */
+function isQuery(value: Value): boolean {
+	const name = value.kind === 'call' ? (namedMethod(value) ?? '') : '';
+	return [textQueries, roleQueries, testIdQueries].some(queries => queries.has(name));
 }
 
 /** What a user does right before an assertion, which the test awaits and behind which it waits for nothing. */
@@ -106,15 +137,19 @@ function keysOf(binding: number): (value: Value) => string[] {
 }
 
 /** Where the program calls what has a name, if each such call stands behind a wait. */
-function lateCallerOf(models: Models, name: string): string | undefined {
-	let found: string | undefined;
+function lateCallerOf(models: Models, name: string): LateCaller | undefined {
+	let found: LateCaller | undefined;
 	for (const module of importedModules(models, each => !isTestSupport(each))) {
 		for (const fact of module.facts.functions) {
 			if (isHandedOn(module.facts, fact, name)) return undefined;
 			for (const call of fact.calls) {
 				if (calledAs(call, module) !== name) continue;
 				if (!isBehindWait(module.facts, fact, call)) return undefined;
-				found ??= `${module.path}:${String(lineAt(module.facts, call.start))}`;
+				const shows = setsStateBeside(models, at(fact, { module, frame: undefined }), call);
+				found = {
+					place: found?.place ?? `${module.path}:${String(lineAt(module.facts, call.start))}`,
+					shows: shows && found?.shows !== false,
+				};
 			}
 		}
 	}
