@@ -41,8 +41,8 @@ others; its settings always hold.
   --exit-zero             exit with 0 whatever was found
   --no-cache              look at every file anew, and keep nothing on disk (default: findings are
                           kept in node_modules/.cache/deflake until something that they depend on changes)
-  --list-inputs FILE      print, as JSON, the files that were read for FILE (not tsconfig.json,
-                          nor other tests that take the same port, path or table)
+  --list-inputs FILE      print, as JSON, the files that were read for FILE, and each package.json and
+                          file named in a configuration that was looked for in vain
   --help, --version
 
 Rules, each with a page in docs/rules of the package:

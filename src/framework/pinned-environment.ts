@@ -26,15 +26,29 @@ function textsAround({ directory, manifest, configs }: Surroundings, project: Pr
 	return [...own, inManifest, ...filesNamedIn(inManifest, directory, project)];
 }
 
+/** What stands in a folder, or has an extension of its own: other words are keys, and names of packages. */
+const fileName = /^(?!@).*\/|\.(?:[cm]?[jt]sx?|json|sh)$|^\.env/;
+
 /** What `globalSetup: './test/global-setup.ts'` and the like lead to. */
 function filesNamedIn(text: string, directory: string, project: Project): readonly string[] {
 	const named = [
 		...text.matchAll(/(?:^|['"`\s=])((?:<rootDir>|\.{1,2})?\/?[\w@./-]*(?:setup|global|env|hooks|bootstrap|init)[\w./-]*)/gim),
-	].flatMap(([, name]) => name ?? []);
-	return [...new Set(named)].slice(0, 12).flatMap(name => {
-		const file = path.resolve(directory, name.replace(/^<rootDir>\/?/, './'));
-		return ['', '.ts', '.js', '.mjs', '.cjs', '.mts'].flatMap(extension => project.text(file + extension) ?? []).slice(0, 1);
-	});
+	].flatMap(([, name]) => (name !== undefined && fileName.test(name) ? name : []));
+	return [...new Set(named)]
+		.slice(0, 12)
+		.flatMap(name => firstText(path.resolve(directory, name.replace(/^<rootDir>\/?/, './')), project));
+}
+
+/** What runs before the tests may be named without its extension. */
+const extensions: readonly string[] = ['.ts', '.js', '.mjs', '.cjs', '.mts'];
+
+/** The text of a file, found as it is looked for: whatever comes behind the one that is there is not. */
+function firstText(file: string, project: Project): readonly string[] {
+	for (const each of /\.\w+$/.test(file) ? [file] : [file, ...extensions.map(extension => file + extension)]) {
+		const text = project.text(each);
+		if (text !== undefined) return [text];
+	}
+	return [];
 }
 
 function stringsOf(setting: Setting, depth: number): readonly string[] {

@@ -333,6 +333,19 @@ describe('deflake', () => {
 		expect(below).toEqual([...below].sort());
 	});
 
+	it('lists what a configuration names, there or not, and none of its keys', async () => {
+		const cwd = scratch({
+			'package.json': '{ "type": "module", "devDependencies": { "vitest": "^4.0.0" } }',
+			'vitest.config.js': `export default { test: { environment: 'node', globals: true, setupFiles: ['test-utils/setup.js', './test/env'], globalSetup: './gone/setup', bail: process.env.CI ? 1 : 0 } };`,
+			'test-utils/setup.js': '',
+			'test/env.js': '',
+			'test/a.test.js': `import { expect, it } from 'vitest';\nit('tells', () => { expect(new Date(2024, 0).toLocaleString()).toBe('1'); });`,
+		});
+		const inputs: string[] = JSON.parse((await deflake(cwd, '--list-inputs', 'test/a.test.js')).out);
+		expect(inputs).toEqual(expect.arrayContaining(['gone/setup.js', 'test-utils/setup.js', 'test/env.js', 'vitest.config.js']));
+		expect(inputs.filter(input => !/[/.]/.test(input) || /^process|[sS]etup\.js\.|env\.mjs/.test(input))).toEqual([]);
+	});
+
 	it('lists the inputs of one file only', async () => {
 		const cwd = scratch({ 'test/a.test.js': '', 'test/b.test.js': '' });
 		expect(await deflake(cwd, '--list-inputs', 'test')).toEqual({ code: 2, out: '', err: `deflake: --list-inputs wants one file, not 'test'\n` });
