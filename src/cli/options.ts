@@ -33,7 +33,7 @@ others; its settings always hold.
 
   --preset NAME           ${presetNames.join(', ')} (default: recommended);
                           strict and all look at workflows of CI as well
-  --rule NAME             only this rule; may be repeated
+  --rule NAME             only this rule, with the options of the preset; may be repeated
   --rule 'NAME: SETTING'  a severity (off, warn, error) or ["error", {options}] for this rule
   --format NAME           any formatter that ESLint brings, json included (default: grouped by cause)
   --fix                   apply fixes, of which no rule has one so far: suggestions are not applied

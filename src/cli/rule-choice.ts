@@ -43,8 +43,8 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * The rules to run: those of `preset`, or only the ones named alone, and with them those with a setting of their own.
- * A rule that is named but not in the preset runs as an error.
+ * The rules to run: those of `preset`, or only the ones named alone, and with them those with a setting of their own. A severity alone
+ * leaves a rule the options of the preset, as in ESLint. A rule that is named but not in the preset runs as an error.
  */
 export function chosenRules(
 	preset: Readonly<Record<string, Linter.RuleEntry>>,
@@ -52,6 +52,14 @@ export function chosenRules(
 ): Record<string, Linter.RuleEntry> {
 	const named = choices.filter(({ setting }) => setting === undefined);
 	const base = named.length === 0 ? preset : Object.fromEntries(named.map(({ rule }) => [rule, preset[rule] ?? 'error']));
-	const set = choices.flatMap(({ rule, setting }) => (setting === undefined ? [] : [[rule, setting] as const]));
+	const set = choices.flatMap(({ rule, setting }) =>
+		setting === undefined ? [] : [[rule, withOptions(setting, preset[rule])] as const],
+	);
 	return { ...base, ...Object.fromEntries(set) };
+}
+
+function withOptions(setting: Linter.RuleEntry, entry: Linter.RuleEntry | undefined): Linter.RuleEntry {
+	if (!isSeverity(setting) || !isList(entry)) return setting;
+	const options: readonly unknown[] = entry.slice(1);
+	return [setting, ...options];
 }

@@ -90,6 +90,8 @@ describe('chosenRules', () => {
 	});
 
 	it('changes one rule of the preset when it has a setting', () => {
+		expect(chosenRules(preset, [{ rule: 'no-sleep', setting: 'warn' }])).toMatchObject({ 'no-sleep': ['warn', { a: 1 }] });
+		expect(chosenRules(preset, [{ rule: 'no-sleep', setting: ['warn'] }])).toMatchObject({ 'no-sleep': ['warn'] });
 		expect(chosenRules(preset, [{ rule: 'no-unfrozen-clock', setting: 'off' }])).toEqual({ ...preset, 'no-unfrozen-clock': 'off' });
 	});
 });
