@@ -19,14 +19,14 @@ export default defineRule({
 	description: 'disallow assertions that hold for some random values and fail for others',
 	recommended: 'always',
 	messages: {
-		random: 'This assertion hangs on a random value ({{path}}): it fails when that is {{example}}. Use a fixed value, or seed the generator.',
-		made: 'This assertion hangs on random values ({{path}}): it fails where the code makes {{example}} of them. Use fixed values, or seed the generator.',
-		count: 'How often something comes up in so many draws ({{path}}) is left to chance: one run in {{runs}} misses this bound. Draw fixed values, or seed the generator.',
+		random: 'This assertion depends on a random value ({{path}}): it fails when that is {{example}}. Use a fixed value{{orSeed}}.',
+		made: 'This assertion depends on random values ({{path}}): it fails where the code makes {{example}} of them. Use fixed values{{orSeed}}.',
+		count: 'How often something comes up in so many draws ({{path}}) is left to chance: one run in {{runs}} misses this bound. Draw fixed values{{orSeed}}.',
 		missing:
-			'Not all of the values need to come up in so many draws ({{path}}): in {{often}} one is missing. Draw fixed values, or seed the generator.',
-		same: 'Two of so many random values ({{path}}) may be the same: that is so in {{often}}. Draw from more, count fewer, or seed the generator.',
-		pair: 'These two random values ({{path}}) may be the same: that is so in {{often}}. Draw from more, or seed the generator.',
-		twice: 'The text that is looked for and another one that is shown are random ({{path}}) and may be the same: then two elements are found, in {{often}}. Use fixed texts, or seed the generator.',
+			'Not all of the values need to come up in so many draws ({{path}}): in {{often}} one is missing. Draw fixed values{{orSeed}}.',
+		same: 'Two of so many random values ({{path}}) may be the same: that is so in {{often}}. Draw from more or count fewer{{orSeed}}.',
+		pair: 'These two random values ({{path}}) may be the same: that is so in {{often}}. Draw from more{{orSeed}}.',
+		twice: 'The text that is looked for and another one that is shown are random ({{path}}) and may be the same: then two elements are found, in {{often}}. Use fixed texts{{orSeed}}.',
 		failure:
 			'What this calls fails by chance ({{path}}): in {{often}}, whatever is tested. Stub the generator, or leave the chance out of what tests run.',
 		stubbed:
@@ -35,7 +35,7 @@ export default defineRule({
 			'This is to change what differs from run to run ({{path}}), but that may have {{by}} there already, in {{often}}: then nothing is changed. Write another value where it is the same, or take a fixed one.',
 		unfound:
 			'This is to change what differs from run to run ({{path}}), but that need not have {{by}} at all: then nothing is changed. Change what surely stands there, or take a fixed value.',
-		snapshot: 'This snapshot holds a random value ({{path}}). Use a fixed value, seed the generator, or mask it with `expect.any(…)`.',
+		snapshot: 'This snapshot holds a random value ({{path}}). Use a fixed value, or mask it with `expect.any(…)`{{orSeed}}.',
 		filler: 'The record of line {{line}} has a random `{{field}}` ({{path}}), and the search for {{term}} finds it too when that is {{example}}. Give that record a fixed `{{field}}`.',
 	},
 	suggestions: {
@@ -57,7 +57,7 @@ export default defineRule({
 				const chance = chanceBehind(file, scope, claim) ?? shuffledByHand(file, scope, claim) ?? absentByChance(file, scope, claim);
 				if (chance !== undefined) {
 					const edit = chance.passing.length === 1 ? fixDrawn(file, chance.read, claim.place, chance.passing[0]) : undefined;
-					const data = { path: describe(chance.read.witness), example: exampleOf(chance) };
+					const data = { path: describe(chance.read.witness), example: exampleOf(chance), orSeed: orSeed(chance.read) };
 					yield chance.isMade
 						? say.made(claim.told, data, seed(chance.read))
 						: say.random(claim.told, data, say.fixed(edit), seed(chance.read));
@@ -71,7 +71,7 @@ export default defineRule({
 				const seen = tossed === undefined && collision === undefined ? seenByChance(file, scope, claim) : undefined;
 				if (seen !== undefined) yield say.missing(claim.told, howOften(seen), seed(seen.read));
 				const held = randomInSnapshot(file, scope, claim);
-				if (held !== undefined) yield say.snapshot(claim.told, { path: describe(held.witness) }, seed(held));
+				if (held !== undefined) yield say.snapshot(claim.told, { path: describe(held.witness), orSeed: orSeed(held) }, seed(held));
 				const found = fillerBehind(file, scope, claim);
 				if (found !== undefined)
 					yield say.filler(claim.told, dataOfFiller(found), say.field(fixField(file, found.call, found.field, found.term)));
@@ -80,8 +80,13 @@ export default defineRule({
 	},
 });
 
-function howOften({ read, missed }: ChanceCount): { readonly path: string; readonly often: string; readonly runs: number } {
-	return { path: describe(read.witness), often: often(missed), runs: Math.round(1 / missed) };
+function howOften({ read, missed }: ChanceCount): Readonly<Record<'path' | 'often' | 'runs' | 'orSeed', string | number>> {
+	return { path: describe(read.witness), often: often(missed), runs: Math.round(1 / missed), orSeed: orSeed(read) };
+}
+
+/** Only of what can be seeded. */
+function orSeed({ row }: Influence): string {
+	return row?.effect === 'random' && row.seededBy !== undefined ? ', or seed the generator' : '';
 }
 
 function dataOf({ read, by, missed }: Spoiled): { readonly path: string; readonly by: string; readonly often: string } {

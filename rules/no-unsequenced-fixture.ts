@@ -37,7 +37,7 @@ export default defineRule({
 			const place = file.placeIn(scope, stored.site);
 			const data = {
 				key: stored.table === undefined ? stored.key : `${stored.table}.${stored.key}`,
-				said: stored.why === 'schema' ? ' (says the schema)' : '',
+				said: stored.why === 'schema' ? ' (says the schema)' : ' (by its name)',
 			};
 			if (duplicate.kind === 'generated') {
 				yield generated(place, { ...data, path: describe(stored.witness) }, uuid(useUuid(file, stored)));

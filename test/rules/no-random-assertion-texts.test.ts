@@ -114,3 +114,16 @@ it('makes a text', () => {
 	});
 	allows('where no helper loads it', { 'test/a.test.js': test(`const { get } = require('./http');`), ...helpers });
 });
+
+describe('the mend', () => {
+	const test = (imports: string, value: string, words: string): string => `
+${imports}
+import { expect, test } from 'vitest';
+test('draws a number', () => {
+	expect(${value}).toBeLessThan(10);
+	${'~'.repeat(`expect(${value}).toBeLessThan(10)`.length)} Use a fixed value${words}.
+});`;
+
+	flags('seeds a generator that takes a seed', test("import { faker } from '@faker-js/faker';", 'faker.number.int({ max: 10 })', ', or seed the generator'));
+	flags('seeds none that takes no seed', test("import { randomInt } from 'node:crypto';", 'randomInt(11)', ''));
+});

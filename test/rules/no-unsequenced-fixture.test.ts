@@ -33,7 +33,7 @@ export async function createUser(attrs = {}) {
 describe('values from a generator', () => {
 	flags('faker', `${prisma}test('a', async () => {
 	await prisma.user.create({ data: { email: faker.internet.email() } });
-	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`user.email\` must be unique, but this value can come twice (faker.internet.email). Use a sequence or a UUID.
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`user.email\` must be unique (by its name), but this value can come twice (faker.internet.email). Use a sequence or a UUID.
 });`);
 
 	flags('a factory in another file', {
@@ -50,7 +50,7 @@ it('signs in', async () => {
 import { db } from '../src/db';
 it('signs in', async () => {
 	await db.user.createMany({ data: [buildUser(), buildUser()] });
-	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`user.email\` must be unique, but this value can come twice (buildUser (test/factories/user.ts:4) → Math.random)
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`user.email\` must be unique (by its name), but this value can come twice (buildUser (test/factories/user.ts:4) → Math.random)
 });`,
 		...factory('`user${Math.floor(Math.random() * 1000)}@example.com`'),
 	});
@@ -328,7 +328,7 @@ describe('fixed values in tests that run at once', () => {
 });
 test.concurrent('b', async () => {
 	await prisma.user.create({ data: { email: 'a@example.com' } });
-	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`user.email\` must be unique, but "a" stores \`a@example.com\` too, at the same time: \`test.concurrent\`. Give
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`user.email\` must be unique (by its name), but "a" stores \`a@example.com\` too, at the same time: \`test.concurrent\`. Give
 });`);
 
 	flags('through a factory in another file', {
