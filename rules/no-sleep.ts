@@ -44,7 +44,7 @@ export default defineRule({
 	},
 	options: {
 		...option.strictFlags({
-			acts: 'Also report a timer that only does something at a chosen time, behind something that the test has begun and that is to be ready by then.',
+			acts: 'Also report a timer that only does something at a chosen time, behind something that the test has begun and that is to be ready by then, and one that asserts only what it has done itself.',
 			absence:
 				'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or it only ends the test.',
 			millisecond:
@@ -94,8 +94,9 @@ export default defineRule({
 });
 
 /** Whether the options want a wait of that length and kind. */
-function isAsked(wait: Wait, options: { readonly turn: boolean; readonly millisecond: boolean; readonly absence: boolean }): boolean {
+function isAsked(wait: Wait, options: Record<'acts' | 'turn' | 'millisecond' | 'absence', boolean>): boolean {
 	const failsNothing = wait.absence || wait.kind === 'end';
+	if (wait.acts && !options.acts) return false;
 	if (isTurn(wait)) return options.turn && !failsNothing;
 	return (options.millisecond || !isMillisecond(wait)) && (options.absence || !failsNothing);
 }

@@ -4,6 +4,9 @@ export const beginningNames = /^(?:begin|boot|connect|exec|fetch|fork|goto|launc
 /** Names of functions that a test talks to whoever reads its output with. */
 export const sayingNames = /^(?:debug|diag|info|log|print|say|trace|warn|write_?log)$/i;
 
+/** Names of functions that may claim something of what they are handed, or settle the test with it. */
+export const claimingNames = /^(?:assert|check|compare|confirm|done|ensure|equal|expect|fail|finish|must|next|ok|pass|plan|reject|resolve|same|should|test|throw|validate|verify)(?![a-z])/;
+
 /** What is done to a context, a signal or a timer, or to what a test holds back itself, and asks nothing of what was begun. */
 export const idleDeeds: ReadonlySet<string> = new Set(['abort', 'cancel', 'skip', 'fail', 'release', 'resume', 'unblock', 'uncork', 'unlock', 'unpause', 'ref', 'unref', 'clearTimeout', 'clearInterval', 'clearImmediate', 'setTimeout', 'setInterval', 'setImmediate']);
 

@@ -53,7 +53,8 @@ export function actingTimersIn(models: Models, scope: Scope, turn: boolean): rea
 		)
 			return [];
 		const begun = begunBefore(timer, scope, models);
-		if (begun === undefined || isNeedless(models, scope, { ...timer, kind: 'timer', absence: false, only: false })) return [];
+		if (begun === undefined || isNeedless(models, scope, { ...timer, kind: 'timer', absence: false, acts: false, only: false }))
+			return [];
 		return [{ site, witness, ms, line: lineAt(models.module.facts, begun.start) }];
 	});
 	return found.filter(({ site }) => !found.some(other => other.site !== site && holds(other.site, site)));

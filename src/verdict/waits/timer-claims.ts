@@ -1,16 +1,18 @@
 import type { Assertion } from '../../assertions/model.ts';
-import { valuesInside } from '../../effects/value-parts.ts';
+import { chainOf, valuesInside } from '../../effects/value-parts.ts';
 import type { VerdictTimer } from '../../effects/waits/verdict-timers.ts';
 import { doneOf } from '../../framework/endings.ts';
 import type { TestCase } from '../../framework/model.ts';
+import { claimingNames, idleDeeds, idleGlobals, sayingNames } from '../../knowledge/acting-words.ts';
 import { countingWords } from '../../knowledge/counting-words.ts';
 import { lastDeeds } from '../../knowledge/ending-words.ts';
+import { besides, deafening } from '../../knowledge/event-words.ts';
 import { methods } from '../../knowledge/methods.ts';
 import { settlingMethods } from '../../knowledge/promise-classes.ts';
 import type { Module } from '../../project/model.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
-import { callsMethod } from '../../syntax/functions-within.ts';
+import { callsMethod, functionsDirectlyIn } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Scope } from '../models.ts';
 
@@ -34,6 +36,36 @@ export function onlyActs(
 				at === module && fact.kind === 'call' && isCalledLater(functionAt(module, fact.function), callback),
 		)
 	);
+}
+
+/**
+ * Whether a timer's callback does something itself before each of its assertions, at least one of which is made right behind that: what is asserted is
+ * then what the callback did, and the time before it only decides whether the rest was ready for it
+ * (`setTimeout(() => { press(key, 'a'); assert.equal(field.value, 'a'); done(); }, 20)`).
+ */
+export function actsBeforeClaims({ callback }: VerdictTimer, claims: readonly PlacedClaim[], { body: { module } }: Scope): boolean {
+	if (callback === undefined) return false;
+	const made = claimsIn(callback, claims, module).map(({ place, site }) => (holds(callback, place) ? place : site.fact));
+	const first = callback.calls.find(call => isAct(call, module) && !made.some(claim => holds(claim, call)));
+	const isDirect = (claim: Span): boolean => !functionsDirectlyIn(module.facts, callback).some(inner => holds(inner, claim));
+	return first !== undefined && made.every(({ start }) => start >= first.end) && made.some(isDirect);
+}
+
+/**
+ * A statement that hands something over, and no callback with it: what only draws anew what has happened (`wrapper.update()`, `fixture.detectChanges()`) takes nothing, and what
+ * is handed a callback tells of what was there.
+ */
+function isAct({ callee, usage, form, args }: Call, { facts: { bindings } }: Module): boolean {
+	const { root, path } = chainOf(callee);
+	const word = path.at(-1) ?? (root.kind === 'reference' ? bindings[root.binding]?.word : root.kind === 'global' ? root.name : undefined);
+	const isPlain = usage === 'discarded' && form === 'call' && args.length > 0 && args.every(({ kind }) => kind !== 'function');
+	const isIdle = root.kind === 'global' && idleGlobals.has(root.name);
+	return isPlain && !isIdle && word !== undefined && !isNoAct(word);
+}
+
+function isNoAct(word: string): boolean {
+	const isQuiet = [idleDeeds, besides, deafening].some(words => words.has(word));
+	return isQuiet || [lastDeeds, sayingNames, claimingNames].some(words => words.test(word));
 }
 
 /** The claims that stand in a function of a module, be they placed where the test calls a function around it. */

@@ -18,7 +18,7 @@ import { isLastOfFile } from './last-waits.ts';
 import { looksForMore } from './polled-counts.ts';
 import { isExpect } from '../expect-calls.ts';
 import { repeatsClaim, repeatsCount } from '../repeated-claims.ts';
-import { claimsIn, isCheckedBehind, isClosing, onlyActs, onlyEnds } from './timer-claims.ts';
+import { actsBeforeClaims, claimsIn, isCheckedBehind, isClosing, onlyActs, onlyEnds } from './timer-claims.ts';
 import { isOfAnswer, isUnchanged, looksForSame, looksTwice } from './unchanged-claims.ts';
 import { holds } from '../../syntax/spans.ts';
 
@@ -32,6 +32,8 @@ export interface Wait extends Reached {
 	readonly ms: number | undefined;
 	/** It only waits for what must not happen. */
 	readonly absence: boolean;
+	/** What runs behind it asserts only what it has done itself. */
+	readonly acts: boolean;
 	/** What stands at the reported place does nothing but wait. */
 	readonly only: boolean;
 	/** What the tool that waits has for waiting until something is so, as code. */
@@ -79,6 +81,7 @@ export function waitsIn(options: WaitOptions): Wait[] {
 	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({
 		...sleep,
 		kind: 'sleep',
+		acts: false,
 		absence:
 			precedesAbsence(sleep.site, claims, options) ||
 			looksTwice(sleep.site, options.scope) ||
@@ -91,6 +94,7 @@ export function waitsIn(options: WaitOptions): Wait[] {
 			...timer,
 			kind: onlyEnds(timer, all, options) ? 'end' : 'timer',
 			only: false,
+			acts: actsBeforeClaims(timer, claims, options.scope),
 			absence: decidesAbsence(timer, claims, options),
 		}));
 	return [...sleeps, ...timers].filter(wait => !wait.faked || !isFaked(wait.site) || isReal(wait));
