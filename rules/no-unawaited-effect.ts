@@ -45,8 +45,8 @@ export default defineRule({
 			'The handler of `{{event}}` fills `{{name}}`, and nobody waits for the event after {{path}}: it may not hold all of it yet. Wait for the event, or try the assertion again until it holds.',
 		polled: 'This asserts what `{{name}}` holds at this moment, which handlers fill, and nobody waits for them here, as line {{line}} does: it may not hold all of it yet. Try the assertion again until it holds.',
 		partly: 'Line {{line}} waits until `{{other}}` is filled, and nobody waits for `{{name}}`, which another handler fills: it may not hold all of it yet. Put both into the condition.',
-		handled:
-			'The handler of `{{event}}` makes the assertions, and nobody waits for the event after {{path}}: the test may be over before it is called. Await the event.',
+		first: 'Line {{line}} waits for fewer of what comes to `{{name}}` than this asks for: the others may not be there yet. Wait until there are as many.',
+		heard: 'The handler of `{{event}}` makes the assertions, and nobody waits for the event after {{path}}: the test may be over before it is called. Await the event.',
 		claims: 'The test waits for nothing, and all its assertions are made later, in callbacks ({{path}}): they may be made after its end, or never. Await the event, or end the test in the callback.',
 		open: 'The test waits for nothing, and all its assertions are made in a callback of `{{path}}`, of which nothing is known. If that calls it later, as what tells of failures mostly does, they are made after the end of the test, or never. End the test in the callback.',
 		callback:

@@ -75,6 +75,9 @@ export const reheard: ReadonlySet<string> = new Set(['on', 'addListener', 'prepe
 /** The method by which an emitter tells of an event (https://nodejs.org/api/events.html#emitteremiteventname-args). */
 export const emitting = 'emit';
 
+/** Methods that have told all who listen when they return (https://nodejs.org/api/events.html#emitteremiteventname-args, https://dom.spec.whatwg.org/#dom-eventtarget-dispatchevent). */
+export const tellingAtOnce: ReadonlySet<string> = new Set([emitting, 'dispatchEvent']);
+
 /** Methods after which a listener hears nothing more, or little: it is taken away, or the source ends. */
 export const deafening: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeAllListeners', 'pause', 'unpipe', 'kill']);
 

@@ -310,3 +310,127 @@ ${body}
 	await user.click(screen.getByRole('button', { name: 'Open' }));
 	expect(saved.id).toBe('7');`, 'get')));
 });
+
+describe('several of what comes one by one, behind a wait for fewer', () => {
+	const heard = (body: string, given = ''): string => `
+import { once } from 'node:events';
+import { expect, test, vi } from 'vitest';
+import { connect } from './feed';
+import { waitFor } from './wait';
+test('tells all', async () => {
+	const feed = await connect();
+	const seen = [];
+	const told = vi.fn();
+	feed.on('item', item => { seen.push(item); });
+	feed.on('item', told);${given}
+${body}
+});`;
+	const files = (text: string) => ({ 'test/a.test.ts': text });
+
+	flags('a wait for any of them', files(heard(`
+	await waitFor(() => expect(seen.length).toBeGreaterThan(0));
+	expect(seen).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Line 13 waits for fewer of what comes to \`seen\` than this asks for`)));
+
+	flags('a condition', files(heard(`
+	await waitFor(() => seen.length >= 2);
+	expect(seen.map(each => each.id)).toEqual([1, 2, 3]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ than this asks for`)));
+
+	flags('one of them, and it is not the last', files(heard(`
+	await waitFor(() => expect(seen).toContain('a'));
+	expect(seen).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ than this asks for`)));
+
+	flags('a spy that was called', files(heard(`
+	await vi.waitFor(() => expect(told).toHaveBeenCalled());
+	expect(told).toHaveBeenCalledTimes(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ what comes to \`told\``)));
+
+	flags('the second of them', files(heard(`
+	await waitFor(() => seen.length);
+	expect(seen[1]).toBe('b');
+	~~~~~~~~~~~~~~~~~~~~~~~~~ than this asks for`)));
+
+	flags('the event, once', files(heard(`
+	await once(feed, 'item');
+	expect(seen).toHaveLength(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Line 13 waits for fewer`)));
+
+	flags('a handler that settles the promise when it is first called', files(`
+import { expect, test } from 'vitest';
+import { connect } from './feed';
+test('tells all', async () => {
+	const feed = await connect();
+	const seen = [];
+	await new Promise(resolve => feed.on('item', item => { seen.push(item); resolve(); }));
+	expect(seen).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Line 7 waits for fewer
+});`));
+
+	allows('a handler that settles the promise when there are enough', files(`
+import { expect, test } from 'vitest';
+import { connect } from './feed';
+test('tells all', async () => {
+	const feed = await connect();
+	const seen = [];
+	await new Promise(resolve => feed.on('item', item => { seen.push(item); if (seen.length === 2) resolve(); }));
+	expect(seen).toEqual(['a', 'b']);
+});`));
+
+	allows('a wait for as many', files(heard(`
+	await waitFor(() => expect(seen).toHaveLength(2));
+	expect(seen).toEqual(['a', 'b']);`)));
+
+	allows('a wait for the last', files(heard(`
+	await waitFor(() => expect(seen).toContain('b'));
+	expect(seen).toEqual(['a', 'b']);`)));
+
+	allows('a wait for what may be the last', files(heard(`
+	await waitFor(() => expect(told).toHaveBeenCalledWith('b'));
+	expect(told).toHaveBeenCalledTimes(2);`)));
+
+	allows('a wait for something else as well', files(heard(`
+	await waitFor(() => { expect(seen.length).toBeGreaterThan(0); expect(feed.isOver).toBe(true); });
+	expect(seen).toEqual(['a', 'b']);`)));
+
+	allows('the event as often', files(heard(`
+	await once(feed, 'item');
+	await once(feed, 'item');
+	expect(seen).toHaveLength(2);`)));
+
+	allows('another event, perhaps the end', files(heard(`
+	await once(feed, 'end');
+	expect(seen).toHaveLength(2);`)));
+
+	allows('what the test tells of itself comes at once', files(heard(`
+	const first = once(feed, 'item');
+	feed.emit('item', 'a');
+	feed.emit('item', 'b');
+	await first;
+	expect(seen).toHaveLength(2);`)));
+
+	allows('the test brings the others itself in between', files(heard(`
+	await waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+	feed.tell('b');
+	expect(told).toHaveBeenCalledTimes(2);`)));
+
+	allows('one of them', files(heard(`
+	await waitFor(() => expect(told).toHaveBeenCalled());
+	expect(told).toHaveBeenCalledTimes(1);`)));
+
+	allows('a list that is asked for as a whole', files(`
+import { expect, test } from 'vitest';
+import { waitFor } from './wait';
+import { rows } from './rows';
+test('shows all', async () => {
+	let shown = rows();
+	await waitFor(() => { shown = rows(); expect(shown.length).toBeGreaterThan(0); });
+	expect(shown).toEqual(['a', 'b']);
+});`));
+
+	allows('a fake clock', files(heard(`
+	await vi.waitFor(() => expect(told).toHaveBeenCalled());
+	expect(told).toHaveBeenCalledTimes(2);`, `
+	vi.useFakeTimers();`)));
+});

@@ -20,8 +20,8 @@ export interface EarlyRead {
 	readonly scope: Scope;
 	/** The assertion on what it gathers; where it makes all assertions that follow itself, where it is handed over. */
 	readonly place: Span;
-	/** `gathered`: it fills a variable; `handled`: it makes the assertions. */
-	readonly kind: 'gathered' | 'handled';
+	/** `gathered`: it fills a variable; `heard`: it makes the assertions. */
+	readonly kind: 'gathered' | 'heard';
 	/** The variable. */
 	readonly name: string;
 	readonly event: string;
@@ -90,7 +90,7 @@ function* assertersOf(scope: Scope, course: readonly CourseStep[], heard: readon
 		const { end } = scope.body.fact;
 		const trigger = triggerBefore({ start: end, end }, listener, course, scope, models);
 		if (trigger !== undefined)
-			yield { scope, place: step.via, kind: 'handled', name: '', event, witness: witnessOf(nameOf(trigger), trigger.call) };
+			yield { scope, place: step.via, kind: 'heard', name: '', event, witness: witnessOf(nameOf(trigger), trigger.call) };
 	}
 }
 
