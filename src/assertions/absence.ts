@@ -2,6 +2,7 @@ import type { Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at } from '../provenance/walker.ts';
 import { staticValue } from '../provenance/static-value.ts';
+import { definitionsOf } from '../syntax/definitions.ts';
 import type { Value } from '../syntax/facts.ts';
 import type { Assertion } from './model.ts';
 
@@ -45,8 +46,7 @@ function isContaining(fact: Value): boolean {
 
 /** The list or call that a constant is, `const none = []; expect(calls).toEqual(none)`, where nothing is put into it by its name. */
 function writtenFor(expected: Site<Value>): Site<Value> {
-	const [only, ...others] =
-		expected.fact.kind === 'reference' ? (expected.module.facts.bindings[expected.fact.binding]?.definitions ?? []) : [];
+	const [only, ...others] = definitionsOf(expected.module.facts, expected.fact);
 	return only?.kind === 'value' &&
 		only.path.length === 0 &&
 		others.length === 0 &&

@@ -1,5 +1,6 @@
 import type { Site } from '../project/model.ts';
 import { at, frameOf, functionAt } from '../provenance/walker.ts';
+import { givenValue, soleDefinition } from '../syntax/definitions.ts';
 import type { Value } from '../syntax/facts.ts';
 
 /** How many names are followed. */
@@ -11,16 +12,15 @@ export function namedValue(site: Site<Value>, left = hops): Site<Value> {
 	if (value.kind === 'await') return namedValue(at(value.value, site), left);
 	if (value.kind !== 'reference' || left === 0) return site;
 	const binding = site.module.facts.bindings[value.binding];
-	const [definition, ...others] = binding?.definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member') ?? [];
-	if (binding?.kind !== 'const' || definition?.kind !== 'value' || definition.path.length > 0 || others.length > 0) return site;
-	return namedValue(at(definition.value, site), left - 1);
+	const given = binding?.kind === 'const' ? givenValue(site.module.facts, value) : undefined;
+	return given === undefined ? site : namedValue(at(given, site), left - 1);
 }
 
 /** What the call that is looked at hands over for a parameter that is never given anything else; other values are themselves. */
 export function handedValue(site: Site<Value>): Site<Value> {
 	const { module, fact, frame } = site;
-	const [definition, ...others] = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
-	if (definition?.kind !== 'parameter' || definition.path.length > 0 || definition.rest || others.length > 0) return site;
+	const definition = soleDefinition(module.facts, fact);
+	if (definition?.kind !== 'parameter' || definition.path.length > 0 || definition.rest) return site;
 	const owner = functionAt(module, definition.function);
 	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
 	const argument = call?.fact.args.some(({ kind }) => kind === 'spread') === false ? call.fact.args[definition.index] : undefined;

@@ -4,6 +4,7 @@ import type { Site } from '../project/model.ts';
 import { dotted, hasKey, matchWhole, type RowMatch } from '../provenance/match.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import { at } from '../provenance/walker.ts';
+import { soleValue } from '../syntax/definitions.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { lineAt } from '../syntax/lower.ts';
@@ -161,13 +162,8 @@ export function mayBeAddress({ module, fact: value }: Site<Value>): boolean {
 	if (value.kind === 'template') return value.quasis[0]?.includes('://') === true;
 	if (value.kind === 'operation')
 		return value.operands[0] !== undefined && mayBeAddress({ module, fact: value.operands[0], frame: undefined });
-	const [only, ...others] = value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []) : [];
-	return (
-		only?.kind === 'value' &&
-		others.length === 0 &&
-		only.value.kind !== 'reference' &&
-		mayBeAddress({ module, fact: only.value, frame: undefined })
-	);
+	const held = soleValue(module.facts, value);
+	return held !== undefined && held.kind !== 'reference' && mayBeAddress({ module, fact: held, frame: undefined });
 }
 
 /** Whether no condition decides about a call but those that end the function before it. */

@@ -1,5 +1,6 @@
 import { handsOverWhole, takesTable } from '../knowledge/frameworks/tables.ts';
 import type { Module } from '../project/model.ts';
+import { soleValue } from '../syntax/definitions.ts';
 import type { Call, ModuleFacts, Value } from '../syntax/facts.ts';
 import type { Inside, Taken } from './held-places.ts';
 import type { Knowing } from './knowing.ts';
@@ -40,7 +41,7 @@ export function parametersGiven(knowing: Knowing, { module, call, part, inside, 
 			row.steps,
 		);
 	}
-	return callee.kind === 'reference' ? parametersAt(facts, soleValue(facts, callee.binding), args.indexOf(part), []) : undefined;
+	return parametersAt(facts, soleValue(facts, callee), args.indexOf(part), []);
 }
 
 function iterates({ rows }: Knowing, method: string): boolean {
@@ -80,10 +81,4 @@ function parametersAt(
 				: [],
 		),
 	);
-}
-
-/** What a name stands for that is given one value. */
-function soleValue({ bindings }: ModuleFacts, binding: number): Value | undefined {
-	const [only, ...others] = bindings[binding]?.definitions ?? [];
-	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? only.value : undefined;
 }

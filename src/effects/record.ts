@@ -3,6 +3,7 @@ import { constructorOf } from '../provenance/class-members.ts';
 import { entered } from '../provenance/frames.ts';
 import type { Path, Root } from '../provenance/model.ts';
 import { at, frameOf, functionAt, property } from '../provenance/walker.ts';
+import { isGiving } from '../syntax/definitions.ts';
 import type { Binding, Call, ClassFacts, Definition, FunctionFacts, ObjectValue, ReferenceValue, Value } from '../syntax/facts.ts';
 import { calledBy } from './called-bodies.ts';
 import { Steps } from './steps.ts';
@@ -103,7 +104,7 @@ function either(options: readonly Fields[]): Fields {
 /** The variable's value when it was made, and what is written to its properties afterwards. */
 function ofReference(knowing: Knowing, site: Site<ReferenceValue>, next: Next): Fields {
 	const binding = site.module.facts.bindings[site.fact.binding];
-	const [first, ...others] = binding?.definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method') ?? [];
+	const [first, ...others] = binding?.definitions.filter(isGiving) ?? [];
 	if (binding === undefined || first === undefined || others.length > 0) return ofRoots(knowing, site, next);
 	return written(binding, site, ofDefinition(knowing, first, site, next));
 }

@@ -1,6 +1,7 @@
 import type { Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import { at, frameOf, functionAt } from '../provenance/walker.ts';
+import { isGiving } from '../syntax/definitions.ts';
 import type { Call, Definition, ReferenceValue, Value } from '../syntax/facts.ts';
 import { calledBy } from './called-bodies.ts';
 import { Steps } from './steps.ts';
@@ -44,7 +45,7 @@ function inList(site: Site<Value>, next: Next): Site<Value>[] {
 /** A variable that holds a list has what is pushed onto it, too. */
 function ofReference(knowing: Knowing, site: Site<ReferenceValue>, next: Next): Elements {
 	const definitions = site.module.facts.bindings[site.fact.binding]?.definitions ?? [];
-	const [first, ...others] = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
+	const [first, ...others] = definitions.filter(isGiving);
 	if (first?.kind !== 'value' || others.length > 0 || first.path.length > 0) return ofRoots(knowing, site, next);
 	const own = next(siteIn(first, first.value, site));
 	return own === undefined ? undefined : [...own, ...definitions.flatMap(definition => added(knowing, definition, site, next))];

@@ -1,4 +1,5 @@
 import type { StoredValue } from '../effects/stores/stored-values.ts';
+import { soleValue } from '../syntax/definitions.ts';
 import type { ModuleFacts, Span, Value } from '../syntax/facts.ts';
 import { type Edit, replace, together } from './edit.ts';
 import { type Editable, importedName } from './import.ts';
@@ -40,11 +41,8 @@ export function useUuid(file: Editable, { value, generator }: StoredValue): Edit
 /** Through variables that are given one value. */
 function writtenValue(facts: ModuleFacts, value: Value, hops = 0): Value {
 	if (value.kind === 'await') return value;
-	const definitions = value.kind === 'reference' ? (facts.bindings[value.binding]?.definitions ?? []) : [];
-	const [first, ...others] = definitions;
-	return first?.kind === 'value' && others.length === 0 && first.path.length === 0 && hops < 4
-		? writtenValue(facts, first.value, hops + 1)
-		: value;
+	const held = soleValue(facts, value);
+	return held !== undefined && hops < 4 ? writtenValue(facts, held, hops + 1) : value;
 }
 
 /** The part of a template, or the operand that is added to a text, that holds the source. */

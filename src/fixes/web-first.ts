@@ -5,6 +5,7 @@ import { unwrapping } from '../knowledge/schedules.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
+import { soleValue } from '../syntax/definitions.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import { type Edit, insert, replace, together } from './edit.ts';
 import type { Editable } from './import.ts';
@@ -210,9 +211,8 @@ function mentions(code: string, name: string): number {
 function isReading(file: WebFile, value: Value, call: Site<Call>): boolean {
 	if (value.kind === 'await') return isReading(file, value.value, call);
 	if (value.kind === 'call') return value === call.fact;
-	if (value.kind !== 'reference') return false;
-	const [definition, ...others] = file.module.facts.bindings[value.binding]?.definitions ?? [];
-	return definition?.kind === 'value' && others.length === 0 && definition.path.length === 0 && isReading(file, definition.value, call);
+	const held = soleValue(file.module.facts, value);
+	return held !== undefined && isReading(file, held, call);
 }
 
 /** What the page or the element is called; undefined where finding it is itself a reading. */

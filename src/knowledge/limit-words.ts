@@ -24,6 +24,13 @@ export const signalOptions: ReadonlySet<string> = new Set(['signal', 'abortSigna
 export const signalsOfControllers: ReadonlySet<string> = new Set(['signal', 'token']);
 export const callingOffMethods: ReadonlySet<string> = new Set(['abort', 'cancel']);
 
+/** Calls that make a signal which goes off by itself after so many milliseconds, and one that has gone off (https://developer.mozilla.org/en-US/docs/Web/API/AbortSignal). */
+export const timedSignal = 'AbortSignal.timeout';
+export const abortedSignal = 'AbortSignal.abort';
+
+/** What the class of an error is called that an operation fails with. */
+export const failureClasses = /Error|Abort|Cancel|Fail/;
+
 /** What asks somebody else for something who answers as soon as he can: a server, a store, a disk. */
 export const askingCalls = /^(?:fetch|request|send|get|set|put|post|patch|delete|del|head|query|execute|exec|find|insert|update|upsert|remove|list|scan|search|increment|incr|aggregate|count|read|write|load|save|download|upload|ping)(?:[A-Z]\w*)?$/;
 

@@ -15,3 +15,12 @@ export const showsOrder: ReadonlySet<string> = new Set(['map', 'slice', 'at', 'j
 
 /** How a list or a map is given one more, behind those that it has. */
 export const addsBehind: ReadonlySet<string> = new Set(['push', 'set', 'add']);
+
+/** How a list is given one more, in front of those that it has. */
+export const addsInFront = 'unshift';
+
+/** The method of a text that tells whether it comes before another one (ECMAScript 22.1.3.12). */
+export const comparingTexts = 'localeCompare';
+
+/** Properties that tell how many a list or a map has (ECMAScript 23.1.4, 24.1.3.10). */
+export const countsOfAll: ReadonlySet<string> = new Set(['length', 'size']);

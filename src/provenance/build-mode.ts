@@ -1,12 +1,12 @@
 import { buildMode } from '../knowledge/environment-variables.ts';
 import type { Site } from '../project/model.ts';
+import { soleValue } from '../syntax/definitions.ts';
 import type { Value } from '../syntax/facts.ts';
 
 /** Whether a test over the mode of the build comes out true while tests run, which do not run as what is shipped; undefined where it is no such test. */
 export function truthOfBuildMode({ module, fact }: Site<Value>): boolean | undefined {
 	if (fact.kind === 'reference') {
-		const [definition, ...others] = module.facts.bindings[fact.binding]?.definitions ?? [];
-		const value = definition?.kind === 'value' && definition.path.length === 0 && others.length === 0 ? definition.value : undefined;
+		const value = soleValue(module.facts, fact);
 		return value?.kind === 'operation' ? truthOfBuildMode({ module, fact: value }) : undefined;
 	}
 	if (fact.kind !== 'operation' || !equalities.has(fact.operator)) return undefined;

@@ -1,4 +1,5 @@
 import type { Module, Site } from '../project/model.ts';
+import { soleValue } from '../syntax/definitions.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { callsOfCallback, isInLoop } from './handed-callbacks.ts';
 import { type Walker, at, functionAt } from './walker.ts';
@@ -79,9 +80,6 @@ function variableOf({ callee }: Call): number | undefined {
 
 /** The function of the same file that a callee is: written on the spot, or the one that a name was given. */
 function bodyOf(module: Module, callee: Value): FunctionFacts | undefined {
-	if (callee.kind === 'function') return functionAt(module, callee.function);
-	const [only, ...others] = callee.kind === 'reference' ? (module.facts.bindings[callee.binding]?.definitions ?? []) : [];
-	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 && only.value.kind === 'function'
-		? functionAt(module, only.value.function)
-		: undefined;
+	const body = soleValue(module.facts, callee) ?? callee;
+	return body.kind === 'function' ? functionAt(module, body.function) : undefined;
 }

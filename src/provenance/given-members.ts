@@ -1,4 +1,5 @@
 import type { Site } from '../project/model.ts';
+import { soleValue } from '../syntax/definitions.ts';
 import type { Binding, ModuleFacts, Value } from '../syntax/facts.ts';
 import type { Path, Root } from './model.ts';
 import type { Walker } from './walker.ts';
@@ -35,12 +36,10 @@ function readHolders(facts: ModuleFacts): ReadonlyMap<number, readonly Binding[]
 }
 
 /** The class of `new Browser()`, and of `new this()` in a static method. */
-function classOf(value: Value, { bindings }: ModuleFacts): number | undefined {
+function classOf(value: Value, facts: ModuleFacts): number | undefined {
 	if (value.kind !== 'call' || value.form !== 'new') return undefined;
 	const { callee } = value;
 	if (callee.kind === 'this') return callee.class;
-	const [definition, ...others] = callee.kind === 'reference' ? (bindings[callee.binding]?.definitions ?? []) : [];
-	return definition?.kind === 'value' && others.length === 0 && definition.path.length === 0 && definition.value.kind === 'class'
-		? definition.value.class
-		: undefined;
+	const held = soleValue(facts, callee);
+	return held?.kind === 'class' ? held.class : undefined;
 }

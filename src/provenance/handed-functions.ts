@@ -1,4 +1,5 @@
 import type { Site } from '../project/model.ts';
+import { soleValue } from '../syntax/definitions.ts';
 import type { FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
 
 export type Handing = NonNullable<FunctionFacts['passedTo']>;
@@ -31,8 +32,7 @@ function readHandings(facts: ModuleFacts): ReadonlyMap<FunctionFacts, readonly H
 }
 
 /** The function that a name stands for, and nothing else. */
-export function namedFunction(value: Value, { bindings, functions }: ModuleFacts): FunctionFacts | undefined {
-	const [definition, ...others] = value.kind === 'reference' ? (bindings[value.binding]?.definitions ?? []) : [];
-	const isOne = definition?.kind === 'value' && definition.path.length === 0 && others.length === 0;
-	return isOne && definition.value.kind === 'function' ? functions[definition.value.function] : undefined;
+export function namedFunction(value: Value, facts: ModuleFacts): FunctionFacts | undefined {
+	const held = soleValue(facts, value);
+	return held?.kind === 'function' ? facts.functions[held.function] : undefined;
 }

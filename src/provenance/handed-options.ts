@@ -40,12 +40,18 @@ export function walkOption(walker: Walker, rows: Rows, site: Site<FunctionFacts>
 		const inside = root.kind === 'function' && root.path.length === 0 ? entered(root.site, call, root.receiver) : undefined;
 		return inside === undefined || root.kind !== 'function'
 			? []
-			: walkTaker(walker, { ...root.site, frame: inside }, option.key, fact, { index, path, from });
+			: walkTaker(walker, { ...root.site, frame: inside }, option.key, fact, { index, path });
 	});
 }
 
 /** What the function that takes a function by its name hands to it. */
-function walkTaker(walker: Walker, taker: Site<FunctionFacts>, key: string, fact: FunctionFacts, { index, path }: Asked): Root[] {
+function walkTaker(
+	walker: Walker,
+	taker: Site<FunctionFacts>,
+	key: string,
+	fact: FunctionFacts,
+	{ index, path }: Pick<Asked, 'index' | 'path'>,
+): Root[] {
 	return callsOf(walker, taker, key, fact).flatMap(({ args }) => {
 		const value = args[index];
 		return value === undefined || value.kind === 'spread'

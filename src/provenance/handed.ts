@@ -1,4 +1,5 @@
 import type { Site } from '../project/model.ts';
+import { definitionsOf, soleDefinition } from '../syntax/definitions.ts';
 import type { Definition, FunctionFacts, OperationValue, Value } from '../syntax/facts.ts';
 import type { Root } from './model.ts';
 import { truthOfBuildMode } from './build-mode.ts';
@@ -130,9 +131,9 @@ export function isRuledOut(walker: Walker, site: Site<FunctionFacts>, region: nu
 
 /** `load([])`: a list that has nothing in it from the beginning to the end. */
 function isHandedEmpty({ module, fact, frame }: Site<Value>): boolean {
-	const [definition, ...others] = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	const definition = soleDefinition(module.facts, fact);
 	const owner =
-		definition?.kind === 'parameter' && definition.path.length === 0 && !definition.rest && others.length === 0
+		definition?.kind === 'parameter' && definition.path.length === 0 && !definition.rest
 			? functionAt(module, definition.function)
 			: undefined;
 	const argument =
@@ -167,7 +168,7 @@ function kindsOf(walker: Walker, site: Site<Value>): readonly (Kind | undefined)
 
 /** Whether the call hands nothing over for a parameter, which has no default. */
 export function isHandedNothing({ module, fact, frame }: Site<Value>): boolean {
-	const [definition] = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	const [definition] = definitionsOf(module.facts, fact);
 	const owner = definition?.kind === 'parameter' && definition.path.length === 0 ? functionAt(module, definition.function) : undefined;
 	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
 	if (
@@ -218,7 +219,7 @@ function givenBefore({
 	fact,
 	frame,
 }: Site<Value>): { readonly argument: Site<Value> | undefined; readonly stays: boolean } | undefined {
-	const definitions = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	const definitions = definitionsOf(module.facts, fact);
 	const defaults = definitions.flatMap(each =>
 		each.kind === 'value' && fact.kind === 'reference' && isOwnDefault(each, fact.binding) ? [each.value] : [],
 	);

@@ -1,4 +1,5 @@
 import type { Frame, Site } from '../project/model.ts';
+import { isGiving } from '../syntax/definitions.ts';
 import type { Value } from '../syntax/facts.ts';
 import { type Ask, staticValue } from './static-value.ts';
 import { at, frameOf, functionAt } from './walker.ts';
@@ -68,7 +69,7 @@ class Namer {
 
 	#variable(site: Site<Value>, index: number, hops: number): string | undefined {
 		const binding = site.module.facts.bindings[index];
-		const [definition, ...others] = (binding?.definitions ?? []).filter(({ kind }) => kind !== 'method' && kind !== 'member');
+		const [definition, ...others] = (binding?.definitions ?? []).filter(isGiving);
 		const name = `${site.module.path}#${index}`;
 		if (definition === undefined) return name;
 		const writer = 'function' in definition ? functionAt(site.module, definition.function) : undefined;

@@ -1,3 +1,4 @@
+import { soleValue } from '../syntax/definitions.ts';
 import type { Call, FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
 
 /** Operators that give true or false. */
@@ -14,11 +15,9 @@ export function sortsNothing({ args: [comparator] }: Call, facts: ModuleFacts): 
 	return body.returns.every(({ value }) => isNeverBelow(value)) && body.returns.some(({ value }) => compares(value));
 }
 
-function bodyOf(value: Value, { bindings, functions }: ModuleFacts): FunctionFacts | undefined {
-	if (value.kind === 'function') return functions[value.function];
-	const [only, ...others] = value.kind === 'reference' ? (bindings[value.binding]?.definitions ?? []) : [];
-	const isNamed = only?.kind === 'value' && others.length === 0 && only.path.length === 0 && only.value.kind === 'function';
-	return isNamed ? functions[only.value.function] : undefined;
+function bodyOf(value: Value, facts: ModuleFacts): FunctionFacts | undefined {
+	const body = soleValue(facts, value) ?? value;
+	return body.kind === 'function' ? facts.functions[body.function] : undefined;
 }
 
 function isNeverBelow(value: Value): boolean {

@@ -1,3 +1,4 @@
+import { globalName } from '../syntax/global-name.ts';
 import { addressParsers, addressParts } from '../knowledge/address-parsers.ts';
 import type { ApiRow, Condition, Place } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
@@ -264,7 +265,7 @@ function keysOfAddress(root: Root): ReadonlySet<string> | undefined {
 /** `resolve` or `reject` of `new Promise((resolve, reject) => …)`. */
 function isSettler(root: Root): boolean {
 	const made = root.kind === 'parameter' && root.path.length === 0 ? root.site.fact.passedTo?.call : undefined;
-	return made?.form === 'new' && made.callee.kind === 'global' && made.callee.name === 'Promise';
+	return made?.form === 'new' && globalName(made.callee) === 'Promise';
 }
 
 /** The properties of an origin's path, joined by dots. */

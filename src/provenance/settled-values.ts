@@ -1,3 +1,4 @@
+import { globalName } from '../syntax/global-name.ts';
 import { browserPackages } from '../knowledge/browser-packages.ts';
 import { waitedEvents } from '../knowledge/event-words.ts';
 import type { Site } from '../project/model.ts';
@@ -37,10 +38,8 @@ export function walkJoined(
 	path: Path,
 ): Root[] | undefined {
 	const [settling, position, ...rest] = path;
-	const isJoin =
-		callee.kind === 'member' && callee.property === 'all' && callee.object.kind === 'global' && callee.object.name === 'Promise';
 	if (
-		!isJoin ||
+		globalName(callee) !== 'Promise.all' ||
 		settling?.kind !== 'await' ||
 		position?.kind !== 'position' ||
 		position.index === undefined ||

@@ -1,3 +1,4 @@
+import { isGiving } from './definitions.ts';
 import type { Call, FunctionFacts, ModuleFacts, Value } from './facts.ts';
 import { functionsWithin } from './functions-within.ts';
 
@@ -42,7 +43,7 @@ export function tellersOf(
 
 /** What a variable of a function holds, where that is one thing. */
 function onlyValue(facts: ModuleFacts, { start, end }: FunctionFacts, binding: number): Value | undefined {
-	const [only, ...others] = (facts.bindings[binding]?.definitions ?? []).filter(({ kind }) => kind !== 'method');
+	const [only, ...others] = (facts.bindings[binding]?.definitions ?? []).filter(isGiving);
 	if (only?.kind !== 'value' || only.path.length > 0 || others.length > 0) return undefined;
 	return only.value.start < start || only.value.end > end ? undefined : only.value;
 }

@@ -7,6 +7,7 @@ import type { RowMatch } from '../../provenance/match.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts';
 import { mayStop } from '../../syntax/optional-chain.ts';
+import { isGiving } from '../../syntax/definitions.ts';
 import type {
 	Call,
 	ChoiceValue,
@@ -147,7 +148,7 @@ export class FormulaReader {
 			const elements = this.#repeated(added.times, depth, inner => inner.read(added.value, depth));
 			return elements === undefined ? nothing : accumulated(added.how, this.read(added.start, depth), elements);
 		}
-		const given = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
+		const given = definitions.filter(isGiving);
 		const give = (each: Definition): Formula => this.#definition(each, site, depth);
 		const formula = assigned(site, given, give, test => this.read(test, depth));
 		const isChanged = definitions.some(each => each.kind === 'member' || (each.kind === 'method' && this.#mutates(each.method)));

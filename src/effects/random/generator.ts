@@ -3,6 +3,7 @@ import { entered } from '../../provenance/frames.ts';
 import { matchRows } from '../../provenance/match.ts';
 import type { Origin, Path, Root, Step } from '../../provenance/model.ts';
 import { at, frameOf, functionAt } from '../../provenance/walker.ts';
+import { soleDefinition } from '../../syntax/definitions.ts';
 import type { ReferenceValue, Value } from '../../syntax/facts.ts';
 import { calledBy } from '../called-bodies.ts';
 import type { Flow } from '../flow.ts';
@@ -66,8 +67,8 @@ function isUnderstood(asking: Asking, site: Site<Value>, path: Path, depth: numb
 
 /** A variable that is given several values may count: it is not understood. */
 function isVariableUnderstood(asking: Asking, site: Site<ReferenceValue>, path: Path, depth: number): boolean {
-	const [definition, ...others] = site.module.facts.bindings[site.fact.binding]?.definitions ?? [];
-	if (definition === undefined || others.length > 0) return false;
+	const definition = soleDefinition(site.module.facts, site.fact);
+	if (definition === undefined) return false;
 	if (definition.kind !== 'value' || definition.path.length > 0) return areRootsUnderstood(asking, site, path, depth);
 	const owner = functionAt(site.module, definition.function);
 	return isUnderstood(

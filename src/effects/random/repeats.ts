@@ -1,3 +1,4 @@
+import { globalName } from '../../syntax/global-name.ts';
 import type { Site } from '../../project/model.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { handedCall } from '../handed-calls.ts';
@@ -68,8 +69,7 @@ function timesOf(site: Site<Call>, numberOf: NumberOf): number | undefined {
 	if (callee.property === 'map' || callee.property === 'forEach') return bounded(placesOf(at(callee.object, site), numberOf));
 	if (second === undefined) return undefined;
 	if (callee.property === 'multiple') return bounded(countIn(at(second, site), 'count', numberOf));
-	if (callee.property === 'from' && callee.object.kind === 'global' && callee.object.name === 'Array')
-		return bounded(placesOf(at(first, site), numberOf));
+	if (globalName(callee) === 'Array.from') return bounded(placesOf(at(first, site), numberOf));
 	return callee.property === 'times' ? bounded(numberOf(at(first, site))) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { countsOfAll } from '../../knowledge/sorted-copies.ts';
 import type { Frame, Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
@@ -29,7 +30,6 @@ export interface KeptReadOptions {
 const budget = 300;
 const maxDepth = 4;
 /** Names that tell about all of a list or map. */
-const wholes: ReadonlySet<string> = new Set(['length', 'size']);
 
 /** Everything that a value takes from variables that outlive the functions that write them. */
 export function keptReadsBehind(options: KeptReadOptions, site: Site<Value>): readonly KeptRead[] {
@@ -85,7 +85,7 @@ class Query {
 		}
 		const variable = this.#options.variables.of({ module: site.module, fact: root });
 		if (variable !== undefined) {
-			const whole = taken.findIndex(name => wholes.has(name));
+			const whole = taken.findIndex(name => countsOfAll.has(name));
 			this.found.push({ variable, path: whole === -1 ? taken : taken.slice(0, whole), direct, place: placeOf(site) });
 			return;
 		}

@@ -3,6 +3,7 @@ import type { Site } from '../../project/model.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { dotted } from '../../provenance/match.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
+import { isGiving } from '../../syntax/definitions.ts';
 import type { Binding, FunctionFacts, MemberValue, Value, Write } from '../../syntax/facts.ts';
 import { standsIn } from '../scope.ts';
 import { chainOf } from '../value-parts.ts';
@@ -122,7 +123,7 @@ function ofLoaded(
 	{ definitions }: Binding,
 	into: readonly string[],
 ): SharedState | undefined {
-	const [only, ...others] = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
+	const [only, ...others] = definitions.filter(isGiving);
 	const loaded =
 		only?.kind === 'value' && only.path.length === 0 && others.length === 0 && only.value.kind === 'await'
 			? only.value.value

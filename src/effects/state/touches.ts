@@ -5,6 +5,7 @@ import type { Provenance } from '../../provenance/provenance.ts';
 import type { Rows } from '../../provenance/rows.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import { lineAt } from '../../syntax/lower.ts';
+import { definitionsOf } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { type Change, changeByAssignment, changeByMethod } from './changing.ts';
@@ -164,7 +165,7 @@ export class Touches {
 				? []
 				: regionsAround(own, definition.region).flatMap(({ test }) => (test === undefined ? [] : valuesInside(test)));
 		const told = tests
-			.flatMap(value => (value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []) : []))
+			.flatMap(value => definitionsOf(module.facts, value))
 			.flatMap(each => (each.kind === 'value' && each.function === definition.function ? valuesInside(each.value) : []));
 		return [...tests, ...told].some(value => this.#isPart(value, variable, module));
 	}

@@ -2,6 +2,7 @@ import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import type { Root } from '../../provenance/model.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
+import { soleGiving } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, ObjectValue, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Draw } from '../random/draw.ts';
@@ -96,9 +97,8 @@ export function callsBehind(site: Site<Value>, depth = 0): readonly Site<Call>[]
 		case 'call':
 			return [at(fact, site), ...(fact.callee.kind === 'member' ? callsBehind(at(fact.callee.object, site), depth + 1) : [])];
 		case 'reference': {
-			const [definition, ...others] =
-				site.module.facts.bindings[fact.binding]?.definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member') ?? [];
-			const isOwn = definition?.kind === 'value' && others.length === 0 && functionAt(site.module, definition.function) !== undefined;
+			const definition = soleGiving(site.module.facts, fact);
+			const isOwn = definition?.kind === 'value' && functionAt(site.module, definition.function) !== undefined;
 			return isOwn ? callsBehind(at(definition.value, site), depth + 1) : [];
 		}
 		default:

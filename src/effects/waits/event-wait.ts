@@ -3,6 +3,7 @@ import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, MemberValue, Value } from '../../syntax/facts.ts';
 import type { CourseStep } from '../course.ts';
 import { mayListen } from './listening.ts';
@@ -117,8 +118,8 @@ function isListening({ callee, args, form }: Call): boolean {
 
 /** The function that a constant stands for. */
 function handlerOf(callback: Value, { module: { facts } }: Site<Call>): Value {
-	const [definition, ...others] = callback.kind === 'reference' ? (facts.bindings[callback.binding]?.definitions ?? []) : [];
-	return definition?.kind === 'value' && others.length === 0 && definition.value.kind === 'function' ? definition.value : callback;
+	const held = soleValue(facts, callback);
+	return held?.kind === 'function' ? held : callback;
 }
 
 /** Calls of the executor that listen, belong to a listener, or guard it. */

@@ -5,6 +5,7 @@ import { entered, isLarge } from '../../provenance/frames.ts';
 import { dotted } from '../../provenance/match.ts';
 import type { Origin, Root } from '../../provenance/model.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
+import { givenValue } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Region, Value } from '../../syntax/facts.ts';
 import { handlesFailure, promiseLinkOf } from '../../syntax/promise-link.ts';
 import { apiName } from '../api-name.ts';
@@ -134,7 +135,7 @@ class Promises {
 				return options.every(each => each !== undefined) ? options[0] : undefined;
 			}
 			case 'reference':
-				return this.#ofVariable(site, value.binding, depth);
+				return this.#ofVariable(site, depth);
 			case 'member':
 				return this.#ofKept(site, depth);
 			case 'module':
@@ -160,11 +161,9 @@ class Promises {
 	}
 
 	/** A variable that is given its value once. */
-	#ofVariable(site: Site<Value>, binding: number, depth: number): Promised | undefined {
-		const [definition, ...others] = (site.module.facts.bindings[binding]?.definitions ?? []).filter(({ kind }) => kind !== 'method');
-		if (others.length > 0 || definition?.kind !== 'value' || definition.path.length > 0 || definition.value.kind !== 'call')
-			return undefined;
-		return this.ofCall(at(definition.value, site), depth + 1);
+	#ofVariable(site: Site<Value>, depth: number): Promised | undefined {
+		const given = givenValue(site.module.facts, site.fact);
+		return given?.kind === 'call' ? this.ofCall(at(given, site), depth + 1) : undefined;
 	}
 
 	#ofFunction(root: Root, site: Site<Call>, depth: number): Promised | undefined {

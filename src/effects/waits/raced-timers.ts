@@ -1,5 +1,7 @@
+import { globalName } from '../../syntax/global-name.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { beforeThen } from '../../syntax/promise-link.ts';
@@ -46,8 +48,7 @@ function isAsked(race: Call, { facts }: Module): boolean {
 
 /** The call that gives a constant its value. */
 export function heldBy(value: Value, { facts }: Module): Value {
-	const [definition, ...others] = value.kind === 'reference' ? (facts.bindings[value.binding]?.definitions ?? []) : [];
-	return definition?.kind === 'value' && definition.path.length === 0 && others.length === 0 ? definition.value : value;
+	return soleValue(facts, value) ?? value;
 }
 
 function elementsOf({ args: [list] }: Call): readonly Value[] {
@@ -106,5 +107,5 @@ export function isFailure({ callee }: Call): boolean {
 
 /** `Promise.race`. */
 export function isRace({ callee }: Call): boolean {
-	return callee.kind === 'member' && callee.property === 'race' && callee.object.kind === 'global' && callee.object.name === 'Promise';
+	return globalName(callee) === 'Promise.race';
 }

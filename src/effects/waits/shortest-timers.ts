@@ -1,4 +1,5 @@
 import { turnGlobals } from '../../knowledge/at-once.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { memberNameOf } from '../member-functions.ts';
@@ -6,10 +7,9 @@ import { holds } from '../../syntax/spans.ts';
 import { valuesIn } from '../value-parts.ts';
 
 /** Milliseconds after which a timer runs, as far as they are written down; 0 where nothing is said. */
-export function lengthOf({ args: [, ms] }: Call, { bindings }: ModuleFacts): number | undefined {
+export function lengthOf({ args: [, ms] }: Call, facts: ModuleFacts): number | undefined {
 	if (ms === undefined) return 0;
-	const [definition, ...others] = ms.kind === 'reference' ? (bindings[ms.binding]?.definitions ?? []) : [];
-	const value = definition?.kind === 'value' && definition.path.length === 0 && others.length === 0 ? definition.value : ms;
+	const value = soleValue(facts, ms) ?? ms;
 	return value.kind === 'literal' && typeof value.value === 'number' ? value.value : undefined;
 }
 

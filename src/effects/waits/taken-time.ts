@@ -6,6 +6,7 @@ import { matchWhole } from '../../provenance/match.ts';
 import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
 import { callStep } from '../../provenance/walk-value.ts';
 import { at, seenThrough } from '../../provenance/walker.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { promiseLinkOf } from '../../syntax/promise-link.ts';
 import { apiName } from '../api-name.ts';
@@ -44,15 +45,14 @@ export function timeTaken(options: TakingOptions, site: Site<Value>, depth = 0):
 	const { fact: value } = site;
 	if (depth > deepest) return undefined;
 	if (value.kind === 'await') return timeTaken(options, at(value.value, site), depth);
-	if (value.kind === 'reference') return ofKept(options, site, value.binding, depth);
+	if (value.kind === 'reference') return ofKept(options, site, depth);
 	return value.kind === 'call' ? ofCall(options, at(value, site), depth) : undefined;
 }
 
 /** `const answer = load(); … await answer` */
-function ofKept(options: TakingOptions, site: Site<Value>, binding: number, depth: number): TakenTime | undefined {
-	const [only, ...others] = site.module.facts.bindings[binding]?.definitions ?? [];
-	const isCall = only?.kind === 'value' && only.path.length === 0 && only.value.kind === 'call' && others.length === 0;
-	return isCall ? timeTaken(options, at(only.value, site), depth + 1) : undefined;
+function ofKept(options: TakingOptions, site: Site<Value>, depth: number): TakenTime | undefined {
+	const held = soleValue(site.module.facts, site.fact);
+	return held?.kind === 'call' ? timeTaken(options, at(held, site), depth + 1) : undefined;
 }
 
 function ofCall(options: TakingOptions, site: Site<Call>, depth: number): TakenTime | undefined {

@@ -6,6 +6,7 @@ import { partsOf, valuesInside } from '../../effects/value-parts.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at, frameOf, functionAt } from '../../provenance/walker.ts';
+import { soleGiving } from '../../syntax/definitions.ts';
 import type { ReferenceValue, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { isInOwnText } from '../own-text.ts';
@@ -88,9 +89,8 @@ function readingsHanded(models: Models, site: Site<Value>, depth: number): reado
 
 /** The one value of a variable, or what the call that is looked at hands over for a parameter. */
 export function givenTo({ fact, module, frame }: Site<ReferenceValue>): Site<Value> | undefined {
-	const definitions = module.facts.bindings[fact.binding]?.definitions ?? [];
-	const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
-	if ((only?.kind !== 'parameter' && only?.kind !== 'value') || only.path.length > 0 || others.length > 0) return undefined;
+	const only = soleGiving(module.facts, fact);
+	if ((only?.kind !== 'parameter' && only?.kind !== 'value') || only.path.length > 0) return undefined;
 	const owner = functionAt(module, only.function);
 	const inner = owner === undefined ? undefined : frameOf(owner, frame);
 	if (only.kind === 'value') return { module, fact: only.value, frame: inner };

@@ -2,6 +2,7 @@ import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Claim, Models } from '../models.ts';
 
@@ -42,8 +43,8 @@ function called(site: Site<Value>, depth: number): Site<Value> | undefined {
 
 /** What the variable holds that is given one value, and never changed. */
 function givenTo({ fact, ...place }: Site<Value>): Site<Value> | undefined {
-	const [only, ...others] = fact.kind === 'reference' ? (place.module.facts.bindings[fact.binding]?.definitions ?? []) : [];
-	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? at(only.value, place) : undefined;
+	const held = soleValue(place.module.facts, fact);
+	return held === undefined ? undefined : at(held, place);
 }
 
 function timesIn(models: Models, site: Site<Value>, depth: number): readonly Time[] {

@@ -1,4 +1,4 @@
-import { sortingMethods } from '../../knowledge/sorted-copies.ts';
+import { comparingTexts, sortingMethods } from '../../knowledge/sorted-copies.ts';
 import type { Site } from '../../project/model.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import { chainOf, valuesInside } from '../../effects/value-parts.ts';
@@ -19,7 +19,7 @@ export function latestFirstKey({ module, fact: { callee, args } }: Site<Call>): 
 /** The two sides of a comparison, the one that comes first when it is the greater one in front. */
 function sidesOf(value: Value): readonly (Value | undefined)[] {
 	if (value.kind === 'operation' && value.operator === '-') return value.operands;
-	if (value.kind === 'call' && value.callee.kind === 'member' && value.callee.property === 'localeCompare')
+	if (value.kind === 'call' && value.callee.kind === 'member' && value.callee.property === comparingTexts)
 		return [value.callee.object, value.args[0]];
 	if (value.kind !== 'choice' || value.test.kind !== 'operation' || !isOne(value.options)) return [];
 	const { operator, operands } = value.test;

@@ -2,6 +2,7 @@ import type { Influence } from '../../effects/model.ts';
 import { witnessOf } from '../../effects/witness.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Value } from '../../syntax/facts.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { lasting, namedUnits } from '../../knowledge/duration-words.ts';
@@ -133,10 +134,8 @@ function measuredFrom(site: Site<Value>, depth: number): readonly Site<Value>[] 
 	const { fact } = site;
 	if (fact.kind === 'operation' && fact.operator === '-') return fact.operands.flatMap(operand => measuredFrom(at(operand, site), depth));
 	if (fact.kind === 'reference') {
-		const [only, ...others] = site.module.facts.bindings[fact.binding]?.definitions ?? [];
-		return only?.kind === 'value' && only.path.length === 0 && others.length === 0 && depth < maxHops
-			? measuredFrom(at(only.value, site), depth + 1)
-			: [site];
+		const held = soleValue(site.module.facts, fact);
+		return held !== undefined && depth < maxHops ? measuredFrom(at(held, site), depth + 1) : [site];
 	}
 	const [only, ...others] = fact.kind === 'call' ? fact.args : [];
 	const isConverted =

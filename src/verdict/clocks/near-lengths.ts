@@ -7,6 +7,7 @@ import type { Site } from '../../project/model.ts';
 import type { Root } from '../../provenance/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
+import { definitionsOf } from '../../syntax/definitions.ts';
 import type { Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { wordsOf } from '../../syntax/words.ts';
@@ -124,7 +125,7 @@ function isOpen(root: Root): boolean {
 
 /** A variable that begins with a number, and is given others. */
 function isCounted({ module: { facts }, fact }: Site<Value>): boolean {
-	const given = fact.kind === 'reference' ? (facts.bindings[fact.binding]?.definitions ?? []) : [];
+	const given = definitionsOf(facts, fact);
 	return (
 		given.length > 1 &&
 		given.some(each => each.kind === 'value' && each.value.kind === 'literal' && typeof each.value.value === 'number')

@@ -1,6 +1,7 @@
 import type { Influence } from '../../effects/model.ts';
 import { valuesIn } from '../../effects/value-parts.ts';
 import type { Path } from '../../provenance/model.ts';
+import { definitionsOf } from '../../syntax/definitions.ts';
 import type { Call, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -39,7 +40,7 @@ export function pickedYear(models: Models, scope: Scope, claim: Claim): Influenc
 function isPick({ args, usage, start }: Call, claims: readonly Span[], { bindings }: ModuleFacts): boolean {
 	if ((usage !== 'discarded' && usage !== 'awaited') || claims.some(place => start >= place.start && start < place.end)) return false;
 	const held = args
-		.flatMap(argument => (argument.kind === 'reference' ? (bindings[argument.binding]?.definitions ?? []) : []))
+		.flatMap(argument => definitionsOf({ bindings }, argument))
 		.flatMap(each => (each.kind === 'value' ? [each.value] : []));
 	return [...args, ...held].some(value => namesSought(value).some(isDay));
 }

@@ -4,6 +4,7 @@ import { valuesIn } from '../../effects/value-parts.ts';
 import { instantMethods, instantOfText, numbers } from '../../knowledge/duration-words.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
+import { soleDefinition, soleValue } from '../../syntax/definitions.ts';
 import type { Binding, ObjectEntry, OperationValue, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { lineAt } from '../../syntax/lower.ts';
@@ -48,14 +49,8 @@ function entriesIn({ module: { facts } }: Models, { body }: Scope): readonly (Pr
 
 function asksNothing(value: Value, bindings: readonly Binding[]): boolean {
 	if (value.kind === 'call') return value.args.length === 0;
-	const [only, ...others] = value.kind === 'reference' ? (bindings[value.binding]?.definitions ?? []) : [];
-	return (
-		only?.kind === 'value' &&
-		others.length === 0 &&
-		only.path.length === 0 &&
-		only.value.kind === 'call' &&
-		only.value.args.length === 0
-	);
+	const held = soleValue({ bindings }, value);
+	return held?.kind === 'call' && held.args.length === 0;
 }
 
 /** The one reading that a value is, as it was read. */
@@ -108,8 +103,8 @@ function isOnEdge(
 function isOf(value: Value, key: string, bindings: readonly Binding[]): boolean {
 	if (value.kind === 'member') return value.property === key;
 	if (value.kind === 'reference') {
-		const [only, ...others] = bindings[value.binding]?.definitions ?? [];
-		if ((only?.kind !== 'value' && only?.kind !== 'parameter') || others.length > 0) return false;
+		const only = soleDefinition({ bindings }, value);
+		if (only?.kind !== 'value' && only?.kind !== 'parameter') return false;
 		const last = only.path.at(-1);
 		return last === undefined
 			? only.kind === 'value' && only.value.kind !== 'reference' && isOf(only.value, key, bindings)

@@ -1,8 +1,9 @@
 import type { Influence } from '../../effects/model.ts';
 import { chainOf, valuesIn } from '../../effects/value-parts.ts';
-import { addsBehind, showsOrder } from '../../knowledge/sorted-copies.ts';
+import { addsBehind, addsInFront, countsOfAll, showsOrder } from '../../knowledge/sorted-copies.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
+import { soleGiving } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { codeCalled } from '../called-code.ts';
@@ -45,8 +46,8 @@ function shownCall({ module }: Models, { actual }: Claim): Call | undefined {
 	let value: Value | undefined = actual.module === module ? actual.fact : undefined;
 	for (let hops = 0; value !== undefined && hops < maxHops * 2; hops++) {
 		if (value.kind === 'await') value = value.value;
-		else if (value.kind === 'member') value = value.property === 'length' || value.property === 'size' ? undefined : value.object;
-		else if (value.kind === 'reference') value = givenTo(module.facts.bindings[value.binding]?.definitions ?? []);
+		else if (value.kind === 'member') value = isCount(value.property) ? undefined : value.object;
+		else if (value.kind === 'reference') value = givenTo(module, value);
 		else if (value.kind !== 'call') return undefined;
 		else if (value.callee.kind === 'member' && typeof value.callee.property === 'string' && showsOrder.has(value.callee.property))
 			value = value.callee.object;
@@ -55,9 +56,14 @@ function shownCall({ module }: Models, { actual }: Claim): Call | undefined {
 	return undefined;
 }
 
-function givenTo(definitions: Models['module']['facts']['bindings'][number]['definitions']): Value | undefined {
-	const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
-	return only?.kind === 'value' && others.length === 0 ? only.value : undefined;
+function isCount(property: string | Value): boolean {
+	return typeof property === 'string' && countsOfAll.has(property);
+}
+
+/** What a variable is given, or taken from. */
+function givenTo({ facts }: Models['module'], value: Value): Value | undefined {
+	const given = soleGiving(facts, value);
+	return given?.kind === 'value' ? given.value : undefined;
 }
 
 /** The reading that two calls of one function keep by a name, with nothing in between that takes time. */
@@ -91,7 +97,7 @@ function keptUnder(models: Models, { module, fact }: Site<FunctionFacts>, key: s
 	const isAdding = fact.calls.some(
 		({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && addsBehind.has(callee.property),
 	);
-	if (!isAdding || fact.calls.some(({ callee }) => chainOf(callee).path.at(-1) === 'unshift')) return undefined;
+	if (!isAdding || fact.calls.some(({ callee }) => chainOf(callee).path.at(-1) === addsInFront)) return undefined;
 	for (const value of valuesIn(fact, module.facts)) {
 		const entry = value.kind === 'object' ? value.entries.findLast(each => each.kind === 'spread' || each.key === key) : undefined;
 		const site = entry?.kind === 'property' ? at(entry.value, { module }) : undefined;

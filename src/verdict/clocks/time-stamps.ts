@@ -6,6 +6,7 @@ import { changedTimes, creationTimes, goneOnTimes, storedTimes } from '../../kno
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
+import { soleDefinition } from '../../syntax/definitions.ts';
 import type { FunctionFacts, ModuleFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -85,8 +86,8 @@ interface PlacedStamp {
 function stampAt(site: Site<Value>): PlacedStamp | undefined {
 	const { fact } = site;
 	if (fact.kind !== 'reference') return placed(stampOf(fact), site, undefined);
-	const [only, ...others] = site.module.facts.bindings[fact.binding]?.definitions ?? [];
-	if (only?.kind !== 'value' || others.length > 0) return undefined;
+	const only = soleDefinition(site.module.facts, fact);
+	if (only?.kind !== 'value') return undefined;
 	const [step, ...further] = only.path;
 	if (step === undefined) return placed(stampOf(only.value), site, only.value.end);
 	return step.kind === 'property' && further.length === 0

@@ -1,5 +1,5 @@
 import type { Influence } from '../../effects/model.ts';
-import { valuesIn } from '../../effects/value-parts.ts';
+import { computedFrom, valuesIn } from '../../effects/value-parts.ts';
 import { movedInstant, settingMethods } from '../../knowledge/date-words.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
@@ -48,22 +48,9 @@ function isNumber(value: Value): boolean {
 	return value.kind === 'literal' && typeof value.value === 'number';
 }
 
-/** What a text, a list or an object is put together from. */
+/** What a text, a list or an object is put together from, and what a call is handed: `expect.stringContaining(text)`. */
 function insideOf(value: Value): readonly Value[] {
-	switch (value.kind) {
-		case 'template':
-			return value.parts;
-		case 'operation':
-			return value.operands;
-		case 'object':
-			return value.entries.map(entry => entry.value);
-		case 'array':
-			return value.elements;
-		case 'call':
-			return value.args;
-		default:
-			return [];
-	}
+	return value.kind === 'call' ? value.args : computedFrom(value);
 }
 
 /** Also inside what is matched: `expect.stringContaining(text)`. */

@@ -4,6 +4,7 @@ import { valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { witnessOf } from '../../effects/witness.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
+import { givenValue } from '../../syntax/definitions.ts';
 import type { Call, LiteralValue, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -85,11 +86,7 @@ function writtenBefore({ body }: Scope, { place }: Claim): readonly Site<Value>[
 function writtenIn(site: Site<Value>, hops = 0): readonly Site<Value>[] {
 	return valuesInside(site.fact).flatMap(fact => {
 		const inner = at(fact, site);
-		const [only, ...others] =
-			fact.kind === 'reference' && hops < maxHops
-				? (site.module.facts.bindings[fact.binding]?.definitions ?? []).filter(({ kind }) => kind !== 'method' && kind !== 'member')
-				: [];
-		const given = only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? at(only.value, site) : undefined;
-		return given === undefined ? [inner] : [inner, ...writtenIn(given, hops + 1)];
+		const given = hops < maxHops ? givenValue(site.module.facts, fact) : undefined;
+		return given === undefined ? [inner] : [inner, ...writtenIn(at(given, site), hops + 1)];
 	});
 }

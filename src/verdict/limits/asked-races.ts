@@ -5,6 +5,7 @@ import type { Site } from '../../project/model.ts';
 import { placeOf } from '../../provenance/match.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Call, Span, Value } from '../../syntax/facts.ts';
 import { beforeThen } from '../../syntax/promise-link.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
@@ -69,10 +70,8 @@ function answerOf({ provenance }: Models, site: Site<Value>): Given | undefined 
 function isAbout({ actual: { module, fact }, part }: Claim, race: Call): boolean {
 	if (part.length > 0) return false;
 	if (fact.kind !== 'reference') return fact === race || (fact.kind === 'await' && fact.value === race);
-	const [only, ...others] = module.facts.bindings[fact.binding]?.definitions ?? [];
-	return (
-		only?.kind === 'value' && others.length === 0 && only.path.length === 0 && only.value.kind === 'await' && only.value.value === race
-	);
+	const held = soleValue(module.facts, fact);
+	return held?.kind === 'await' && held.value === race;
 }
 
 /** Whether an assertion fails for certain where the timer won. */

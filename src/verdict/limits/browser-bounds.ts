@@ -6,6 +6,7 @@ import type { Provenance } from '../../provenance/provenance.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Entry } from '../../provenance/entry.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { ObjectValue, Span, Value } from '../../syntax/facts.ts';
 import type { ConfiguredRunner } from './serial-reasons.ts';
 
@@ -115,10 +116,9 @@ function tellsCi(provenance: Provenance, site: Site<Value>): boolean | undefined
 function written(site: Site<Value>): Site<Value> {
 	let current = site;
 	for (let hops = 0; hops < 4; hops++) {
-		if (current.fact.kind !== 'reference') return current;
-		const [definition, ...others] = current.module.facts.bindings[current.fact.binding]?.definitions ?? [];
-		if (definition?.kind !== 'value' || definition.path.length > 0 || others.length > 0) return current;
-		current = at(definition.value, current);
+		const held = soleValue(current.module.facts, current.fact);
+		if (held === undefined) return current;
+		current = at(held, current);
 	}
 	return current;
 }

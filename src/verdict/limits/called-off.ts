@@ -1,3 +1,5 @@
+import { isNewPromise } from '../../effects/promise-classes.ts';
+import { globalName } from '../../syntax/global-name.ts';
 import { rowsOfCall } from '../../effects/knowing.ts';
 import { regionsAround } from '../../effects/loops.ts';
 import { chainOf, valuesIn } from '../../effects/value-parts.ts';
@@ -6,15 +8,18 @@ import type { TestCase } from '../../framework/model.ts';
 import {
 	askingCalls,
 	callingOffMethods,
+	failureClasses,
 	fewMilliseconds,
 	keepingBack,
 	signalOptions,
 	signalsOfControllers,
+	timedSignal,
 } from '../../knowledge/limit-words.ts';
 import type { Site } from '../../project/model.ts';
 import { placeOf } from '../../provenance/match.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
+import { givenValue, soleDefinition } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { holds } from '../../syntax/spans.ts';
 import { functionsIn } from '../aftermath.ts';
@@ -87,7 +92,7 @@ const maxHops = 3;
 function timerOfSignal(models: Models, test: TestCase, value: Value, hops: number): Timed | undefined {
 	const { module, provenance } = models;
 	if (value.kind === 'call') {
-		const isTimed = value.callee.kind === 'member' && value.callee.property === 'timeout' && value.callee.object.kind === 'global';
+		const isTimed = globalName(value.callee) === timedSignal;
 		const ms = isTimed && value.args[0] !== undefined ? staticValue(provenance.roots, at(value.args[0], test.body)) : undefined;
 		return typeof ms === 'number' ? { at: value, ms } : undefined;
 	}
@@ -95,8 +100,8 @@ function timerOfSignal(models: Models, test: TestCase, value: Value, hops: numbe
 		return value.object.kind === 'reference' && typeof value.property === 'string' && signalsOfControllers.has(value.property)
 			? timerOfController(models, test, value.object.binding)
 			: undefined;
-	const [given, ...others] = value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []) : [];
-	if (given?.kind !== 'value' || others.length > 0 || hops >= maxHops) return undefined;
+	const given = soleDefinition(module.facts, value);
+	if (given?.kind !== 'value' || hops >= maxHops) return undefined;
 	const [step, ...further] = given.path;
 	if (step === undefined) return timerOfSignal(models, test, given.value, hops + 1);
 	const isSignal = step.kind === 'property' && signalsOfControllers.has(step.name) && further.length === 0;
@@ -147,19 +152,16 @@ function isFailing({ relation, negated }: Claim): boolean {
 	return (relation === 'rejects' || relation === 'throws') && !negated;
 }
 
-const errors = /Error|Abort|Cancel|Fail/;
-
 function isOfError({ relation, negated, expected }: Claim): boolean {
 	if (relation !== 'type' || negated || expected === undefined) return false;
 	const { root, path } = chainOf(expected.fact);
-	return errors.test(path.at(-1) ?? (root.kind === 'global' ? root.name : ''));
+	return failureClasses.test(path.at(-1) ?? (root.kind === 'global' ? root.name : ''));
 }
 
 /** Whether an assertion is about what a call gave: a variable that holds it, awaited. */
 function isAbout({ module }: Models, { actual: { fact } }: Claim, call: Call): boolean {
-	const definitions = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
-	const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method');
-	return only?.kind === 'value' && others.length === 0 && only.value.kind === 'await' && only.value.value === call;
+	const given = givenValue(module.facts, fact);
+	return given?.kind === 'await' && given.value === call;
 }
 
 /** Whether a test speaks of an answer that is kept back, in the call, in front of it, in its title or in the hooks that run before each test; or makes a promise or another timer of its own. */
@@ -173,7 +175,11 @@ function isKeptBack(models: Models, { body, hooks, title }: TestCase, call: Call
 	const hooked = hooks
 		.filter(({ phase, body: hook }) => phase === 'before-each' && hook.module === models.module)
 		.flatMap(hook => functionsIn(hook.body).flatMap(inside => [...valuesIn(inside, facts)]));
-	return [...before, ...hooked].some(value => wordsIn(value, models).some(word => keepingBack.test(word)));
+	return [...before, ...hooked].some(value => isOwnPromise(value) || wordsIn(value, models).some(word => keepingBack.test(word)));
+}
+
+function isOwnPromise(value: Value): boolean {
+	return value.kind === 'call' && isNewPromise(value);
 }
 
 /** The names and texts of a value itself. */
@@ -191,8 +197,6 @@ function wordsIn(value: Value, { module: { facts } }: Models): readonly string[]
 			return [value.name];
 		case 'object':
 			return value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : []));
-		case 'call':
-			return value.form === 'new' && value.callee.kind === 'global' && value.callee.name === 'Promise' ? ['pending'] : [];
 		default:
 			return [];
 	}

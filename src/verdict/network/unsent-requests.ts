@@ -1,6 +1,8 @@
+import { globalName } from '../../syntax/global-name.ts';
 import { hostAt, type Request } from '../../effects/requests.ts';
 import { putOff } from '../../knowledge/at-once.ts';
 import { givingUp } from '../../knowledge/ending-words.ts';
+import { abortedSignal } from '../../knowledge/limit-words.ts';
 import type { Site } from '../../project/model.ts';
 import { at, property } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
@@ -47,11 +49,8 @@ function madeBy(steps: Steps): readonly Site<Call>[] {
 	return steps.flatMap(step => ((step.kind === 'call' || step.kind === 'construct') && step.site !== undefined ? [step.site] : []));
 }
 
-/** `AbortSignal.abort()`. */
 function isMadeAborted({ callee }: Call): boolean {
-	return (
-		callee.kind === 'member' && callee.property === 'abort' && callee.object.kind === 'global' && callee.object.name === 'AbortSignal'
-	);
+	return globalName(callee) === abortedSignal;
 }
 
 /** The calls behind a call, in its turn or in one in which nothing can have come from outside, that may end what it began. */

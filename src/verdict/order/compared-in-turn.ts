@@ -2,6 +2,7 @@ import type { Influence } from '../../effects/model.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
+import { definitionsOf } from '../../syntax/definitions.ts';
 import type { Definition, MemberValue, Value } from '../../syntax/facts.ts';
 import type { Claim, Models } from '../models.ts';
 import { tellsElement } from './order-dependence.ts';
@@ -32,9 +33,7 @@ function inTurn(models: Models, one: Site<Value>, other: Site<Value>): Influence
 
 /** The list that a loop or callback goes through, by its counter, where a value tells of the element. */
 function listOf({ facts }: Module, counter: number, value: Value): Value | undefined {
-	const mentioned = valuesInside(value).flatMap(each =>
-		each.kind === 'reference' ? (facts.bindings[each.binding]?.definitions ?? []) : [],
-	);
+	const mentioned = valuesInside(value).flatMap(each => definitionsOf(facts, each));
 	const [definition, ...others] = facts.bindings[counter]?.definitions ?? [];
 	if (definition === undefined || others.length > 0) return undefined;
 	if (definition.kind === 'iteration')

@@ -1,7 +1,7 @@
 import { orderedParts } from '../../assertions/order.ts';
 import { shapeOf } from '../../assertions/shape.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
-import { sortedCopies } from '../../knowledge/sorted-copies.ts';
+import { sortedCopies, sortingMethods } from '../../knowledge/sorted-copies.ts';
 import { sortsNothing } from '../../provenance/idle-comparators.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
@@ -43,7 +43,7 @@ interface Sort {
 
 function sortOf(call: Call): Sort | undefined {
 	const { callee } = call;
-	return callee.kind === 'member' && (callee.property === 'sort' || callee.property === 'toSorted')
+	return callee.kind === 'member' && typeof callee.property === 'string' && sortingMethods.has(callee.property)
 		? { call, list: callee.object }
 		: undefined;
 }
@@ -87,7 +87,7 @@ function isItself({ module, rows }: Models, { actual: { fact }, expected }: Clai
 	const { definitions = [] } = fact.kind === 'reference' ? (module.facts.bindings[fact.binding] ?? {}) : {};
 	const isGiven = fact === call || definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === call);
 	const isSortedToo = expected?.fact.kind === 'call' && sortOf(expected.fact)?.list.kind === 'array';
-	return isGiven && (isSortedToo || call.callee.kind !== 'member' || call.callee.property !== 'sort' || isList(list, rows));
+	return isGiven && (isSortedToo || isCopying(call) || isList(list, rows));
 }
 
 /** What is written as a list, or what a method of lists gives. */
@@ -98,9 +98,12 @@ function isList(list: Value, rows: Models['rows']): boolean {
 }
 
 /** The variable that is sorted in place. */
-function holderOf(list: Value, { callee }: Call): readonly number[] {
-	const isCopy = callee.kind === 'member' && typeof callee.property === 'string' && sortedCopies.has(callee.property);
-	return list.kind === 'reference' && !isCopy ? [list.binding] : [];
+function holderOf(list: Value, call: Call): readonly number[] {
+	return list.kind === 'reference' && !isCopying(call) ? [list.binding] : [];
+}
+
+function isCopying({ callee }: Call): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && sortedCopies.has(callee.property);
 }
 
 function areObjects({ provenance }: Models, { expected }: Claim): boolean {

@@ -9,6 +9,7 @@ import type { Root } from '../../provenance/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { soleGiving } from '../../syntax/definitions.ts';
 import type { Call, ModuleFacts, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { bodiesOf } from './side-by-side.ts';
@@ -103,10 +104,9 @@ function countsOnOrder(read: readonly Reading[]): boolean {
 function positionIn({ fact, module }: Site<Value>, depth = 0): number | undefined {
 	if (depth > 8) return undefined;
 	if (fact.kind === 'reference') {
-		const [only, ...others] =
-			module.facts.bindings[fact.binding]?.definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member') ?? [];
-		const [step] = only?.kind === 'value' ? only.path : [];
-		if (only?.kind !== 'value' || others.length > 0) return undefined;
+		const only = soleGiving(module.facts, fact);
+		if (only?.kind !== 'value') return undefined;
+		const [step] = only.path;
 		return step?.kind === 'position' ? step.index : positionIn({ fact: only.value, module, frame: undefined }, depth + 1);
 	}
 	if (fact.kind !== 'member') return undefined;

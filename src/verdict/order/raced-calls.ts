@@ -5,6 +5,7 @@ import { type Witness, witnessOf } from '../../effects/witness.ts';
 import type { Project, Site } from '../../project/model.ts';
 import type { Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
+import { soleDefinition } from '../../syntax/definitions.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { waitsForOutside } from './own-waits.ts';
@@ -54,8 +55,8 @@ function namesOf({ provenance, project }: Models, site: Site<Value>): readonly s
 /** `send` of `import { send } from './send'`, whatever stands for it in the test. */
 function importedBy(project: Project, { fact, module }: Site<Value>): string | undefined {
 	const [object, member] = fact.kind === 'member' && typeof fact.property === 'string' ? [fact.object, fact.property] : [fact, undefined];
-	const [only, ...others] = object.kind === 'reference' ? (module.facts.bindings[object.binding]?.definitions ?? []) : [];
-	if (only?.kind !== 'import' || others.length > 0 || (only.imported === '*') !== (member !== undefined)) return undefined;
+	const only = soleDefinition(module.facts, object);
+	if (only?.kind !== 'import' || (only.imported === '*') !== (member !== undefined)) return undefined;
 	const resolution = project.resolve(only.source, module.file);
 	return resolution.kind === 'file' ? `${resolution.file} ${member ?? only.imported}` : undefined;
 }

@@ -6,6 +6,7 @@ import { dotted } from '../../provenance/match.ts';
 import type { Path, Root } from '../../provenance/model.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import type { Models, Scope } from '../models.ts';
 
@@ -96,8 +97,7 @@ function isRepeating({ callee, args }: Call, { module }: Site<Call>): boolean {
 
 /** What the only value of a variable is. */
 function held(value: Value, { module }: Site<Call>): Value {
-	const [only, ...others] = value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []) : [];
-	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? only.value : value;
+	return soleValue(module.facts, value) ?? value;
 }
 
 function calledBack(call: Site<Call>, handed: Value | undefined): Omit<Batch, 'via'> | undefined {

@@ -3,6 +3,7 @@ import { storedTimes } from '../../knowledge/record-words.ts';
 import { keepsOrder } from '../../knowledge/sorted-copies.ts';
 import type { Site } from '../../project/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
+import { givenValue } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { lineAt } from '../../syntax/lower.ts';
 import type { Claim, Models, Scope } from '../models.ts';
@@ -139,7 +140,6 @@ function holdsCall(site: Site<Value>, call: Site<Call>, depth: number): boolean 
 }
 
 function givenTo({ fact, ...place }: Site<Value>): Site<Value> | undefined {
-	const definitions = fact.kind === 'reference' ? (place.module.facts.bindings[fact.binding]?.definitions ?? []) : [];
-	const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
-	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? at(only.value, place) : undefined;
+	const given = givenValue(place.module.facts, fact);
+	return given === undefined ? undefined : at(given, place);
 }

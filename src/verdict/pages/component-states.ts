@@ -5,6 +5,7 @@ import { timerName } from '../../knowledge/wait-words.ts';
 import type { Site } from '../../project/model.ts';
 import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
+import { definitionsOf } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { promiseLinkOf } from '../../syntax/promise-link.ts';
@@ -91,7 +92,7 @@ export function setsStateBeside(models: Models, inside: Site<FunctionFacts>, cal
 
 /** `setSaved(true)`, where `const [saved, setSaved] = useState(false)`. */
 function setsState(models: Models, inside: Site<FunctionFacts>, { callee }: Call): boolean {
-	const definitions = callee.kind === 'reference' ? (inside.module.facts.bindings[callee.binding]?.definitions ?? []) : [];
+	const definitions = definitionsOf(inside.module.facts, callee);
 	return definitions.some(each => {
 		const [step] = each.kind === 'value' ? each.path : [];
 		return (

@@ -4,6 +4,7 @@ import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { telling } from '../../knowledge/event-words.ts';
 import { addressReadings, handleFinders, listsOfWindows, typing } from '../../knowledge/page-words.ts';
 import type { Module, Site } from '../../project/model.ts';
+import { isGiving } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, PathStep, Span, Value } from '../../syntax/facts.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Models, Scope } from '../models.ts';
@@ -121,7 +122,7 @@ function isUsed({ module: { facts }, fact: call }: Site<Call>, of: EarlyLookup['
 	const isIt = (value: Value): boolean => isCall(value, call);
 	const holders = new Set(
 		facts.bindings.flatMap(({ definitions }, binding) => {
-			const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
+			const [only, ...others] = definitions.filter(isGiving);
 			return others.length === 0 && only?.kind === 'value' && isTakenFrom(only.value, only.path, isIt, of) ? [binding] : [];
 		}),
 	);

@@ -1,6 +1,7 @@
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts';
+import { soleDefinition } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
@@ -38,8 +39,8 @@ function findRenderings(models: Models, scope: Scope): readonly Rendering[] {
 /** The element itself, where a helper that renders was handed it, or a variable holds it. */
 function written(site: Site<Value>, hops = 0): Site<Value> {
 	const { fact, module, frame } = site;
-	const [only, ...others] = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
-	if (only === undefined || others.length > 0 || hops > deepest) return site;
+	const only = soleDefinition(module.facts, fact);
+	if (only === undefined || hops > deepest) return site;
 	if (only.kind === 'value' && only.path.length === 0) return written(at(only.value, site), hops + 1);
 	const owner = only.kind === 'parameter' && only.path.length === 0 ? functionAt(module, only.function) : undefined;
 	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;

@@ -1,6 +1,7 @@
 import type { Site } from '../../project/model.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { at } from '../../provenance/walker.ts';
+import { definitionsOf } from '../../syntax/definitions.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { type Read, placeOf } from './ui-readings.ts';
@@ -15,7 +16,7 @@ export function isOfOther(read: Read, { actual: { fact, module } }: Claim, scope
 	let value: Value = fact;
 	for (let hop = 0; hop < maxHops; hop++) {
 		const { root } = chainOf(value);
-		const definitions = root.kind === 'reference' ? (module.facts.bindings[root.binding]?.definitions ?? []) : [];
+		const definitions = definitionsOf(module.facts, root);
 		const values = definitions.flatMap(each => (each.kind === 'value' && each.path.length === 0 ? [each] : []));
 		const before: Value = value;
 		const last = values.findLast(each => each.value.end <= before.start);
@@ -50,7 +51,7 @@ export function shows(site: Site<Value>, read: Read, models: Models, hops = 0): 
 
 /** What is put into a list of the function's own, one after the other: `titles.push(await title.textContent())`. */
 function addedTo({ fact, module }: Site<Value>, { rows }: Models): readonly Value[] {
-	const definitions = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	const definitions = definitionsOf(module.facts, fact);
 	return definitions.flatMap(each =>
 		each.kind === 'method' && each.into.length === 0 && rows.method(each.method)?.mutates === 'adds' ? each.call.args : [],
 	);

@@ -1,4 +1,5 @@
 import type { Module } from '../../project/model.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Condition } from './shown-pieces.ts';
 
@@ -91,9 +92,9 @@ function valueOf(value: Value, moment: Moment, { facts }: Module): Value | undef
 	let found: Value = value;
 	for (let name = 0; found.kind === 'reference' && name <= maxNames; name++) {
 		if (found.binding === moment.binding) return moment.value;
-		const [only, ...others] = facts.bindings[found.binding]?.definitions ?? [];
-		if (only?.kind !== 'value' || only.path.length > 0 || others.length > 0) return undefined;
-		found = only.value;
+		const held = soleValue(facts, found);
+		if (held === undefined) return undefined;
+		found = held;
 	}
 	return found.kind === 'reference' ? undefined : found;
 }

@@ -1,3 +1,4 @@
+import { globalName } from '../../syntax/global-name.ts';
 import { listMakers, promiseJoins } from '../../knowledge/global-objects.ts';
 import type { Site } from '../../project/model.ts';
 import { dotted } from '../../provenance/match.ts';
@@ -23,13 +24,8 @@ export function isNested(call: Call): boolean {
 	const { usage, outer } = call;
 	if (usage !== 'argument' || outer === undefined || namedMethod(call) !== 'map') return false;
 	const { callee, args } = outer;
-	const isJoin =
-		callee.kind === 'member' &&
-		callee.object.kind === 'global' &&
-		callee.object.name === 'Promise' &&
-		typeof callee.property === 'string' &&
-		promiseJoins.has(callee.property);
-	return isJoin && isElement(args[0], call);
+	const [of, method = ''] = globalName(callee)?.split('.') ?? [];
+	return of === 'Promise' && promiseJoins.has(method) && isElement(args[0], call);
 }
 
 function isElement(value: Value | undefined, call: Call): boolean {

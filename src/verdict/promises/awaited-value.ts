@@ -1,6 +1,8 @@
+import { globalName } from '../../syntax/global-name.ts';
 import { joining } from '../../knowledge/promise-classes.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
 
 /**
@@ -17,19 +19,12 @@ function innerOf({ module }: Site<Value>, value: Value, dropped: Call): Value | 
 	if (value.kind === 'await') return value.value;
 	if (value.kind === 'call') return listOf(value);
 	if (value.kind === 'array') return value.elements.length === 1 ? value.elements[0] : undefined;
-	if (value.kind !== 'reference') return undefined;
-	const [only, ...others] = module.facts.bindings[value.binding]?.definitions ?? [];
-	const isOwn = only?.kind === 'value' && others.length === 0 && only.path.length === 0 && only.function === dropped.function;
-	return isOwn && only.value.kind === 'call' && only.value.start >= dropped.end ? only.value : undefined;
+	const held = soleValue(module.facts, value);
+	return held?.kind === 'call' && held.function === dropped.function && held.start >= dropped.end ? held : undefined;
 }
 
 /** The list of `Promise.all([…])`. */
 function listOf({ callee, args: [list] }: Call): Value | undefined {
-	const isJoin =
-		callee.kind === 'member' &&
-		callee.object.kind === 'global' &&
-		callee.object.name === 'Promise' &&
-		typeof callee.property === 'string' &&
-		joining.has(callee.property);
-	return isJoin && list?.kind === 'array' ? list : undefined;
+	const [of, method = ''] = globalName(callee)?.split('.') ?? [];
+	return of === 'Promise' && joining.has(method) && list?.kind === 'array' ? list : undefined;
 }

@@ -1,5 +1,6 @@
 import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
 import type { Site } from '../../project/model.ts';
+import { soleDefinition } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
 import { isThen } from '../../syntax/promise-link.ts';
 import { assertingChain } from './asserting-chains.ts';
@@ -72,7 +73,7 @@ function tellsFailure(models: Models, claim: Claim): boolean {
 			module: { facts },
 		},
 	} = claim;
-	const [only, ...others] = fact.kind === 'reference' ? (facts.bindings[fact.binding]?.definitions ?? []) : [];
-	const callee = only?.kind === 'parameter' && others.length === 0 ? facts.functions[only.function]?.passedTo?.call.callee : undefined;
+	const only = soleDefinition(facts, fact);
+	const callee = only?.kind === 'parameter' ? facts.functions[only.function]?.passedTo?.call.callee : undefined;
 	return callee?.kind === 'member' && callee.property === 'catch' && models.claimsAbsence(claim);
 }

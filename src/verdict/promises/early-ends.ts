@@ -65,7 +65,7 @@ function calledBack({ module }: Models, scope: Scope, call: Call): readonly Call
 
 /** `resolve()` of the promise around it. */
 function isResolve(module: Module, { callee }: Call): boolean {
-	return callee.kind === 'reference' && isOfExecutor(module, callee.binding);
+	return isOfExecutor(module, callee);
 }
 
 function callsIn({ module: { facts } }: Models, { body: { fact } }: Scope): Call[] {

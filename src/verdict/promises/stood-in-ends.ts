@@ -3,6 +3,7 @@ import { requestPackages } from '../../knowledge/schedules.ts';
 import { doneOf } from '../../framework/endings.ts';
 import type { Site } from '../../project/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -30,8 +31,8 @@ export function* stoodInEnds(models: Models, scope: Scope): Iterable<Call> {
 function isStandIn({ module: { facts }, fact }: Site<FunctionFacts>, ender: FunctionFacts): boolean {
 	const isOne = (value: Call['args'][number] | undefined): boolean => {
 		if (value?.kind === 'function') return functionOf(value.function) === ender;
-		const [only, ...others] = value?.kind === 'reference' ? (facts.bindings[value.binding]?.definitions ?? []) : [];
-		return only?.kind === 'value' && others.length === 0 && only.value.kind === 'function' && functionOf(only.value.function) === ender;
+		const held = value === undefined ? undefined : soleValue(facts, value);
+		return held?.kind === 'function' && functionOf(held.function) === ender;
 	};
 	const functionOf = (index: number): FunctionFacts | undefined => facts.functions[index];
 	const inside = functionsWithin(facts, fact);

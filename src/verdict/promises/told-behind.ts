@@ -1,5 +1,6 @@
 import type { Module, Site } from '../../project/model.ts';
-import type { Call, FunctionFacts } from '../../syntax/facts.ts';
+import { soleDefinition } from '../../syntax/definitions.ts';
+import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import type { Scope } from '../models.ts';
 import { isNewPromise } from '../../effects/promise-classes.ts';
 
@@ -22,13 +23,13 @@ export function toldBehind(scope: Scope, site: Site<FunctionFacts>, dropped: Cal
 function settles({ callee }: Call, { module }: Site<FunctionFacts>): boolean {
 	if (callee.kind === 'member')
 		return callee.property === 'resolve' && (callee.object.kind === 'reference' || callee.object.kind === 'member');
-	return callee.kind === 'reference' && isOfExecutor(module, callee.binding);
+	return isOfExecutor(module, callee);
 }
 
 /** Whether a variable is the `resolve` of a promise that is made. */
-export function isOfExecutor({ facts }: Module, binding: number): boolean {
-	const [only, ...others] = facts.bindings[binding]?.definitions ?? [];
-	if (only?.kind !== 'parameter' || others.length > 0 || only.index !== 0) return false;
+export function isOfExecutor({ facts }: Module, value: Value): boolean {
+	const only = soleDefinition(facts, value);
+	if (only?.kind !== 'parameter' || only.index !== 0) return false;
 	const around = facts.functions[only.function]?.passedTo?.call;
 	return around !== undefined && isNewPromise(around);
 }

@@ -8,6 +8,7 @@ import { isTestSupport } from '../../project/test-support.ts';
 import { entered } from '../../provenance/frames.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
+import { isGiving } from '../../syntax/definitions.ts';
 import type { Call, Definition, FunctionFacts, Span } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { nameOfCallee } from './dropped-calls.ts';
@@ -121,7 +122,7 @@ function unwatched(models: Models, call: Call): readonly Stream[] {
 
 /** Methods that are called on it give it nothing new. */
 function isHeldAlone(definitions: readonly Definition[], call: Call): boolean {
-	const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method');
+	const [only, ...others] = definitions.filter(isGiving);
 	return only?.kind === 'value' && only.value === call && only.path.length === 0 && others.length === 0;
 }
 

@@ -1,3 +1,4 @@
+import { writtenAs } from '../../effects/carried.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Draw } from '../../effects/random/draw.ts';
 import { lists } from '../../effects/random/drawn-lists.ts';
@@ -64,12 +65,8 @@ function absentText({ provenance }: Models, { relation, negated, expected }: Cla
 
 /** What is written in a text: the value that becomes JSON, or the text itself. */
 function writtenWhole({ provenance }: Models, { actual, part }: Claim): { readonly site: Site<Value>; readonly part: Claim['part'] } {
-	const [root, ...others] = part.length === 0 ? provenance.roots(actual) : [];
-	const last = root?.kind === 'origin' && others.length === 0 && root.origin.from === 'global' ? root.origin.steps : [];
-	const [json, method, call] = last;
-	const isJson = json?.kind === 'property' && json.name === 'JSON' && method?.kind === 'property' && method.name === 'stringify';
-	const value = isJson && last.length === 3 && call?.kind === 'call' ? call.site.fact.args[0] : undefined;
-	return value === undefined || call?.kind !== 'call' ? { site: actual, part } : { site: at(value, call.site), part: [] };
+	const value = part.length === 0 ? writtenAs(provenance, actual) : undefined;
+	return value === undefined ? { site: actual, part } : { site: value, part: [] };
 }
 
 /** What a generator may draw, as far as the code makes a text of it at once, that has a text in it; undefined where it has always or never. */

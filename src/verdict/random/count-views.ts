@@ -1,7 +1,9 @@
+import { globalName } from '../../syntax/global-name.ts';
 import type { Site } from '../../project/model.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Value } from '../../syntax/facts.ts';
 
 /** What is told of a counter: so many times what it counts, and something added to that. */
@@ -13,6 +15,9 @@ export interface CountView {
 	/** How far that lies from nought. */
 	readonly isDistance: boolean;
 }
+
+/** What gives how far a number lies from nought (ECMAScript 21.3.2.1). */
+const distance = 'Math.abs';
 
 /** How far one value is followed to another. */
 const maxHops = 6;
@@ -31,11 +36,10 @@ export function viewOf(
 		value === undefined ? undefined : viewOf(provenance, at(value, site), isCounter, hops + 1);
 	if (fact.kind === 'operation') return computedOf(provenance, inner(fact.operands[0]), fact.operator, fact.operands[1], site);
 	if (fact.kind === 'call') {
-		const view = isAbsolute(fact.callee) ? inner(fact.args[0]) : undefined;
+		const view = globalName(fact.callee) === distance ? inner(fact.args[0]) : undefined;
 		return view === undefined || view.isDistance ? undefined : { ...view, isDistance: true };
 	}
-	const [only, ...others] = fact.kind === 'reference' ? (site.module.facts.bindings[fact.binding]?.definitions ?? []) : [];
-	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? inner(only.value) : undefined;
+	return inner(soleValue(site.module.facts, fact));
 }
 
 function computedOf(
@@ -51,9 +55,4 @@ function computedOf(
 	if ((operator !== '*' && operator !== '/') || by <= 0) return undefined;
 	const scaled = (value: number): number => (operator === '*' ? value * by : value / by);
 	return { ...view, factor: scaled(view.factor), added: scaled(view.added) };
-}
-
-/** `Math.abs` */
-function isAbsolute(callee: Value): boolean {
-	return callee.kind === 'member' && callee.property === 'abs' && callee.object.kind === 'global' && callee.object.name === 'Math';
 }

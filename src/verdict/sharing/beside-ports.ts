@@ -1,4 +1,5 @@
 import { clientPorts, portOption } from '../../knowledge/clients.ts';
+import { definitionsOf } from '../../syntax/definitions.ts';
 import type { Call, MemberValue, Span, Value } from '../../syntax/facts.ts';
 import { nameOf } from '../customs.ts';
 import type { Models } from '../models.ts';
@@ -48,7 +49,7 @@ function countedFrom(value: Value, key: string): MemberValue | undefined {
 
 /** Whether the variable that a port is read off is only ever given what the same class makes. */
 function isOfSameKind({ object }: MemberValue, call: Call, module: Models['module']): boolean {
-	const definitions = object.kind === 'reference' ? (module.facts.bindings[object.binding]?.definitions ?? []) : [];
+	const definitions = definitionsOf(module.facts, object);
 	const values = definitions.flatMap(each => (each.kind === 'value' ? [each.value] : []));
 	const name = nameOf(call.callee, module);
 	return (

@@ -1,6 +1,7 @@
 import type { TestCase } from '../../framework/model.ts';
 import { addingMethods } from '../../knowledge/event-words.ts';
 import type { Module } from '../../project/model.ts';
+import { isGiving } from '../../syntax/definitions.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { lineAt } from '../../syntax/lower.ts';
@@ -90,7 +91,7 @@ function addsBy(models: Models, { body }: TestCase, name: string): readonly Span
 function sharedName({ module, scopes }: Models, value: Value, kind: SharedCount['kind']): string | undefined {
 	const { root, path } = partsOf(value);
 	const binding = root === undefined ? undefined : module.facts.bindings[root];
-	const [made, ...others] = (binding?.definitions ?? []).filter(each => each.kind !== 'method' && each.kind !== 'member');
+	const [made, ...others] = (binding?.definitions ?? []).filter(isGiving);
 	if (root === undefined || made?.kind !== 'value') return undefined;
 	const isCountedOn = others.every(each => each.kind === 'value' && each.value.kind === 'operation');
 	if (kind === 'calls' ? others.length > 0 : !isCountedOn) return undefined;

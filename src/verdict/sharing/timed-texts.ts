@@ -1,8 +1,10 @@
+import { globalName } from '../../syntax/global-name.ts';
 import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { claiming } from '../../knowledge/event-words.ts';
 import { readingMethods, thingNames } from '../../knowledge/name-words.ts';
 import { lookingWords, waitNames } from '../../knowledge/wait-words.ts';
 import { wordsIn } from '../../project/test-files.ts';
+import { soleValue } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import { lineAt } from '../../syntax/lower.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -84,10 +86,8 @@ function textOf(value: Value, facts: ModuleFacts): string | undefined {
 	if (value.kind === 'operation' && value.operator === '+' && value.operands.length === 2)
 		return joined(value.operands.map(operand => textOf(operand, facts)));
 	if (value.kind !== 'reference') return isReading(value) ? '*' : undefined;
-	const [only, ...others] = facts.bindings[value.binding]?.definitions ?? [];
-	return only?.kind !== 'value' || only.path.length > 0 || others.length > 0 || only.value.kind === 'reference'
-		? undefined
-		: textOf(only.value, facts);
+	const held = soleValue(facts, value);
+	return held === undefined || held.kind === 'reference' ? undefined : textOf(held, facts);
 }
 
 function joined(pieces: readonly (string | undefined)[]): string | undefined {
@@ -102,9 +102,7 @@ function isReading(value: Value): boolean {
 	const { callee } = value;
 	if (callee.kind === 'global') return callee.name === 'String' && value.args.length === 1 && value.args.every(isReading);
 	if (callee.kind !== 'member' || typeof callee.property !== 'string') return false;
-	return readingMethods.has(callee.property)
-		? isReading(callee.object)
-		: callee.property === 'now' && callee.object.kind === 'global' && callee.object.name === 'Date';
+	return readingMethods.has(callee.property) ? isReading(callee.object) : globalName(callee) === 'Date.now';
 }
 
 /** Whether the text says that it names something, or what it is kept in does. */

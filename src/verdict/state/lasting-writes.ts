@@ -5,6 +5,7 @@ import type { SharedWrite } from '../../effects/state/shared-writes.ts';
 import type { OuterHook, Suite, TestCase } from '../../framework/model.ts';
 import { suitesAround } from '../../framework/suite-draft.ts';
 import type { Site } from '../../project/model.ts';
+import { definitionsOf } from '../../syntax/definitions.ts';
 import type { FunctionFacts, Span } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { type Aftermath, aftermathOf, isCertain, isInFinally, mayFailBetween } from '../aftermath.ts';
@@ -162,7 +163,7 @@ class Search {
 		return this.#putBacks.in(body, true).every(each => {
 			const value = each.undoes(write) ? each.write?.value : undefined;
 			if (value === undefined) return !each.undoes(write);
-			const definitions = value.fact.kind === 'reference' ? (value.module.facts.bindings[value.fact.binding]?.definitions ?? []) : [];
+			const definitions = definitionsOf(value.module.facts, value.fact);
 			return definitions.some(
 				each =>
 					each.kind === 'value' &&

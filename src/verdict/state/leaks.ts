@@ -2,6 +2,7 @@ import type { Opening } from '../../effects/openings.ts';
 import { type Use, usesOf } from '../../effects/uses.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { looking } from '../../knowledge/stub-words.ts';
+import { definitionsOf } from '../../syntax/definitions.ts';
 import type { Call, Region, Span, Value } from '../../syntax/facts.ts';
 import { holds } from '../../syntax/spans.ts';
 import { isCaught } from '../../assertions/retry.ts';
@@ -173,6 +174,6 @@ function closes(use: Use, { row }: Opening, models: Models): boolean {
 function calleeName(callee: Value, { module: { facts } }: Models): string {
 	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
 	if (callee.kind === 'global') return callee.name;
-	const [definition] = callee.kind === 'reference' ? (facts.bindings[callee.binding]?.definitions ?? []) : [];
+	const [definition] = definitionsOf(facts, callee);
 	return definition?.kind === 'import' && !/^[./~@#]/.test(definition.source) ? definition.imported : '';
 }

@@ -2,6 +2,7 @@ import { type Use, usesOf } from '../../effects/uses.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
 import { closings, keeping, registering, takingOver } from '../../knowledge/ending-words.ts';
 import type { TestCase } from '../../framework/model.ts';
+import { isGiving } from '../../syntax/definitions.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
 import { holds } from '../../syntax/spans.ts';
 import { nameOf } from '../customs.ts';
@@ -22,7 +23,7 @@ export function madeIn({ module, tests }: Models): readonly Made[] {
 	const { bindings, functions } = module.facts;
 	const own = tests.filter(({ body, modifiers }) => body.module === module && !modifiers.has('skip') && !modifiers.has('todo'));
 	return bindings.flatMap((each, binding) => {
-		const [only, ...others] = each.definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
+		const [only, ...others] = each.definitions.filter(isGiving);
 		const owner = functions[each.function];
 		const scope =
 			owner === undefined ? undefined : own.find(({ body }) => body.fact.start <= owner.start && owner.end <= body.fact.end);

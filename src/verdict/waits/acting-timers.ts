@@ -207,7 +207,7 @@ function listensOutside(call: Call, scope: Scope, models: Models): boolean {
 function tellsOf(call: Call, scope: Scope, models: Models): boolean {
 	const { facts } = models.module;
 	if (call.callee.kind === 'member' && (call.callee.property === 'then' || isInMemory(call.callee.object, scope, models))) return false;
-	if (call.form === 'new' && call.callee.kind === 'global' && call.callee.name === 'Promise') return false;
+	if (isNewPromise(call)) return false;
 	return (
 		!isForFailures(call) &&
 		call.args.some(argument => {

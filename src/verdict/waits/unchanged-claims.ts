@@ -3,6 +3,7 @@ import { givingUp, openStates } from '../../knowledge/ending-words.ts';
 import { retriedLooks } from '../../knowledge/query-words.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
+import { soleDefinition } from '../../syntax/definitions.ts';
 import type { Call, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';
 import type { Claim, Scope } from '../models.ts';
@@ -77,11 +78,10 @@ function isConditionOf(
 /** `const entry = await handle(order); await sleep(50); expect(entry.status).to.equal('skipped')`: what was given in front of the wait. */
 export function isOfAnswer({ actual: { fact, module }, expected }: Claim, wait: Span): boolean {
 	const [{ root }, isPart] = [chainOf(fact), fact.kind === 'member'];
-	const [given, ...others] = root.kind === 'reference' ? (module.facts.bindings[root.binding]?.definitions ?? []) : [];
+	const given = soleDefinition(module.facts, root);
 	return (
 		isPart &&
 		expected?.fact.kind === 'literal' &&
-		others.length === 0 &&
 		given?.kind === 'value' &&
 		given.value.kind === 'await' &&
 		given.value.end <= wait.start

@@ -9,6 +9,7 @@ import { callingOff, passing } from '../../knowledge/ending-words.ts';
 import { resizing } from '../../knowledge/page-words.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
+import { soleDefinition } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
 import { callsMethod, functionsWithin } from '../../syntax/functions-within.ts';
 import { awaitsEnd } from './changed-claims.ts';
@@ -184,8 +185,8 @@ function isPass({ callee }: Call, { fact: { parameters } }: Site<FunctionFacts>)
 
 /** `resolve()` of a promise that the test is written in. */
 function settlesAround({ callee }: Call, { module: { facts } }: Site<FunctionFacts>): boolean {
-	const [only, ...others] = callee.kind === 'reference' ? (facts.bindings[callee.binding]?.definitions ?? []) : [];
-	return only?.kind === 'parameter' && others.length === 0 && facts.functions[only.function]?.passedTo?.call.form === 'new';
+	const only = soleDefinition(facts, callee);
+	return only?.kind === 'parameter' && facts.functions[only.function]?.passedTo?.call.form === 'new';
 }
 
 /** `not.toBe('About')`; that something is not null or undefined says that it is there. */
