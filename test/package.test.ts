@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import lockfile from '../package-lock.json' with { type: 'json' };
 import { root } from './house/source.ts';
+import { scratch } from './support/scratch.ts';
 
 // Inside the repository, so that what is left outside of the bundle is found.
 const caches = join(root, 'node_modules/.cache');
@@ -40,6 +41,32 @@ describe('the built package', () => {
 		expect(status).toBe(0);
 		expect(stdout.split('\n')).toContain(packageJson.version);
 		expect(stderr).not.toMatch(/unrecognized flag/);
+	});
+
+	describe('with several threads', () => {
+		const lint = (project: string, ...args: readonly string[]) =>
+			spawnSync(process.execPath, [join(folder, 'cli.js'), '--no-cache', '--format', 'json', ...args], { cwd: project, encoding: 'utf8' });
+		const test = `import { expect, it } from 'vitest';\nimport { a } from './a.js';\nit('waits', async () => {\n\ta();\n\tawait new Promise(resolve => setTimeout(resolve, 500));\n\texpect(a()).toBe(1);\n});\n`;
+		const projectOf = (config: string): string =>
+			scratch({ 'package.json': '{ "type": "module" }', 'eslint.config.js': config, ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`${index}.test.js`, test])) });
+
+		it('finds the same', () => {
+			const project = projectOf('export default [{}];');
+			const alone = lint(project, '--concurrency', 'off');
+			const results: { messages: { ruleId: string }[] }[] = JSON.parse(alone.stdout);
+			expect(results.map(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual(results.map(() => ['deflake/no-sleep']));
+			expect(results).toHaveLength(12);
+			expect(lint(project, '--concurrency', '3')).toMatchObject({ status: 1, stdout: alone.stdout, stderr: '' });
+		});
+
+		it('says once what a config prints, and fails as one thread fails', () => {
+			const rule = `{ create: () => { throw new Error('This rule is broken.'); } }`;
+			const project = projectOf(`console.error('read');\nexport default [{ plugins: { deflake: { meta: { name: 'eslint-plugin-deflake' }, rules: { broken: ${rule} } } }, rules: { 'deflake/broken': 2 } }];`);
+			const alone = lint(project, '--concurrency', 'off');
+			expect(alone.stderr.match(/^read$|This rule is broken\./gmu)).toEqual(['read', 'This rule is broken.']);
+			const { status, stdout, stderr } = lint(project, '--concurrency', '3');
+			expect({ status, stdout, told: stderr.split('\n').slice(0, 2) }).toEqual({ status: 2, stdout: '', told: alone.stderr.split('\n').slice(0, 2) });
+		});
 	});
 
 	it('keeps nothing that another build of the same version has found', () => {

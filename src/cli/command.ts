@@ -56,7 +56,7 @@ async function lintPaths(options: Options, terminal: Terminal): Promise<ExitCode
 	const tests = findTests(options.paths.length === 0 ? ['.'] : options.paths, terminal.cwd);
 	const sessions = await openSessions(tests, options, terminal);
 	const format = await formatterOf(sessions, options, terminal);
-	const results = await lint(sessions, terminal);
+	const results = await lint(sessions, options, terminal);
 	if (options.fix) await ESLint.outputFixes(results);
 	terminal.out.write(await format(results));
 	return verdict(results, options, terminal.err);

@@ -3,11 +3,14 @@ import type { ESLint } from 'eslint';
 import { isWorkflowPath } from '../test-globs.ts';
 import { counted } from './counted.ts';
 import type { FoundTest } from './find-tests.ts';
+import type { Options } from './options.ts';
 import { parserlessIn, sayingWhy } from './parserless.ts';
 import { Progress } from './progress.ts';
 import { isUnreadable, withoutOthers } from './results.ts';
-import { pathFrom, type Session } from './session.ts';
+import { pathFrom, type Session, type Task, tasksOf } from './session.ts';
 import type { Terminal } from './terminal.ts';
+import { Threads, threadsBeside } from './threads.ts';
+import { Turns } from './turns.ts';
 
 /** What a session found, and which of its files no rule of ours is on for. */
 interface Round {
@@ -17,9 +20,15 @@ interface Round {
 }
 
 /** What our rules find, by file. What is left out, and what whoever wrote the project's config may have overlooked, is said on `terminal.err`. */
-export async function lint(sessions: readonly Session[], { cwd, err }: Terminal): Promise<ESLint.LintResult[]> {
+export async function lint(sessions: readonly Session[], options: Options, { cwd, err }: Terminal): Promise<ESLint.LintResult[]> {
 	const say = (what: string): void => void err.write(`deflake: ${what}\n`);
-	const rounds = await roundsOf(sessions, new Progress(err, sessions.flatMap(({ tests }) => tests).length), cwd);
+	const found = await lookAt(tasksOf(sessions), options, { cwd, err });
+	const rounds = await Promise.all(
+		sessions.map(async (session): Promise<Round> => {
+			const results = found.flatMap(each => (each.session === session ? each.results : []));
+			return { session, results, idle: await idleIn(session, results) };
+		}),
+	);
 	for (const about of [idleWorkflows, idleTests]) {
 		const hint = about(rounds, cwd);
 		if (hint !== undefined) say(hint);
@@ -29,22 +38,35 @@ export async function lint(sessions: readonly Session[], { cwd, err }: Terminal)
 	return results.sort((a, b) => (a.filePath < b.filePath ? -1 : 1));
 }
 
-async function roundsOf(sessions: readonly Session[], progress: Progress, cwd: string): Promise<Round[]> {
-	const rounds: Round[] = [];
-	let done = 0;
+interface Looked extends Task {
+	readonly results: readonly ESLint.LintResult[];
+}
+
+/** Each file is looked at by whichever thread is free. What is found does not hang on that, for it hangs on nothing but what the file leads to. */
+async function lookAt(tasks: readonly Task[], options: Options, { cwd, err }: Pick<Terminal, 'cwd' | 'err'>): Promise<Looked[]> {
+	const began = performance.now();
+	const [turns, threads] = [new Turns(), new Threads()];
+	const work = { tests: tasks.map(({ test }) => test), options, cwd, turns: turns.shared };
+	const progress = new Progress(err, tasks.length);
+	const own = new Map<number, readonly ESLint.LintResult[]>();
+	const look = async (turn: number, { session, test }: Task): Promise<readonly ESLint.LintResult[]> => {
+		progress.report(turn, pathFrom(cwd, test.file));
+		return await session.eslint.lintFiles([test.file]);
+	};
 	try {
-		for (const session of sessions) {
-			const results: ESLint.LintResult[] = [];
-			for (const { file } of session.tests) {
-				progress.report(done++, pathFrom(cwd, file));
-				results.push(...(await session.eslint.lintFiles([file])));
-			}
-			rounds.push({ session, results, idle: await idleIn(session, results) });
+		for (let turn = turns.take(), task = tasks[turn]; task !== undefined; turn = turns.take(), task = tasks[turn]) {
+			if (!threads.begun) threads.begin(threadsBeside(tasks.length - turn - 1, performance.now() - began, options), work);
+			own.set(turn, await look(turn, task));
 		}
+		const others = await threads.results(tasks.length - own.size);
+		const found: Looked[] = [];
+		for (const [turn, task] of tasks.entries())
+			found.push({ ...task, results: own.get(turn) ?? others.get(turn) ?? (await look(turn, task)) });
+		return found;
 	} finally {
 		progress.end();
+		await threads.end();
 	}
-	return rounds;
 }
 
 /** A comment in a file can switch a rule on. */

@@ -17,6 +17,8 @@ export interface Options {
 	readonly exitZero: boolean;
 	/** Whether what was found is kept on disk for the next run. */
 	readonly cache: boolean;
+	/** How many threads look at the tests; `auto` goes by how many tests and cores there are. */
+	readonly concurrency: number | 'auto';
 	readonly listInputs: string | undefined;
 	readonly help: boolean;
 	readonly version: boolean;
@@ -41,6 +43,8 @@ others; its settings always hold.
   --exit-zero             exit with 0 whatever was found
   --no-cache              look at every file anew, and keep nothing on disk (default: findings are
                           kept in node_modules/.cache/deflake until something that they depend on changes)
+  --concurrency N         how many threads look at the tests: a number, auto (default: as many as there
+                          are cores, at the most 4, where there are tests enough) or off
   --list-inputs FILE      print, as JSON, the files that were read for FILE, and each package.json and
                           file named in a configuration that was looked for in vain
   --help, --version
@@ -72,6 +76,7 @@ const table = {
 	'max-warnings': { type: 'string' },
 	'exit-zero': { type: 'boolean' },
 	'no-cache': { type: 'boolean' },
+	concurrency: { type: 'string' },
 	'list-inputs': { type: 'string' },
 	help: { type: 'boolean', short: 'h' },
 	version: { type: 'boolean', short: 'v' },
@@ -88,6 +93,7 @@ export function parseOptions(args: readonly string[]): Options {
 		maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings']),
 		exitZero: values['exit-zero'] ?? false,
 		cache: values['no-cache'] !== true,
+		concurrency: concurrencyIn(values.concurrency ?? 'auto'),
 		listInputs: values['list-inputs'],
 		help: values.help ?? false,
 		version: values.version ?? false,
@@ -119,5 +125,13 @@ function presetNamed(name: string): PresetName {
 
 function count(text: string): number {
 	if (!/^\d+$/u.test(text)) throw new UsageError(`--max-warnings wants a number, not '${text}'`);
+	return Number(text);
+}
+
+/** In the words of ESLint's option of that name. */
+function concurrencyIn(text: string): number | 'auto' {
+	if (text === 'auto') return text;
+	if (text === 'off') return 1;
+	if (!/^[1-9]\d*$/u.test(text)) throw new UsageError(`--concurrency wants a number, auto or off, not '${text}'`);
 	return Number(text);
 }

@@ -69,5 +69,15 @@ function sharesOf(tests: readonly FoundTest[], configs: ReadonlyMap<string, Proj
 	return shares;
 }
 
+/** A file to look at, and how. */
+export interface Task {
+	readonly session: Session;
+	readonly test: FoundTest;
+}
+
+/** In an order that hangs on nothing but the tests and the project's config. */
+export const tasksOf = (sessions: readonly Session[]): Task[] =>
+	sessions.flatMap(session => session.tests.map(test => ({ session, test })));
+
 /** As people write it: from the working directory, with forward slashes. */
 export const pathFrom = (cwd: string, file: string): string => relative(cwd, file).split(sep).join('/');

@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { digest } from './evidence.ts';
 
 /** Those of other builds of the plugin stand beside the folder in use, maybe among folders of somebody else: the name says whose they are. */
@@ -27,10 +28,10 @@ export class CacheFolder {
 		}
 	}
 
-	/** Another process sees the old text or the new one, and never a part. */
+	/** Another process, or thread, sees the old text or the new one, and never a part. */
 	write(name: string, text: string): void {
 		const file = this.#fileOf(name);
-		const draft = `${file}.${process.pid}`;
+		const draft = `${file}.${process.pid}.${threadId}`;
 		attempt(() => {
 			if (mkdirSync(this.#folder, { recursive: true }) !== undefined) this.#dropOthers();
 			if (leadsAway(this.#root, this.#folder)) return;

@@ -15,6 +15,7 @@ describe('parseOptions', () => {
 			maxWarnings: undefined,
 			exitZero: false,
 			cache: true,
+			concurrency: 'auto',
 			listInputs: undefined,
 			help: false,
 			version: false,
@@ -22,7 +23,7 @@ describe('parseOptions', () => {
 	});
 
 	it('reads everything that can be said', () => {
-		const args = ['a', '--preset', 'strict', '--rule', 'no-sleep', '--format=json', '--fix', '--max-warnings', '0', '--exit-zero', '--no-cache', '--list-inputs', 'b', '-h', '-v', 'c'];
+		const args = ['a', '--preset', 'strict', '--rule', 'no-sleep', '--format=json', '--fix', '--max-warnings', '0', '--exit-zero', '--no-cache', '--concurrency', '3', '--list-inputs', 'b', '-h', '-v', 'c'];
 		expect(parseOptions(args)).toEqual({
 			paths: ['a', 'c'],
 			preset: 'strict',
@@ -32,6 +33,7 @@ describe('parseOptions', () => {
 			maxWarnings: 0,
 			exitZero: true,
 			cache: false,
+			concurrency: 3,
 			listInputs: 'b',
 			help: true,
 			version: true,
@@ -45,6 +47,7 @@ describe('parseOptions', () => {
 		[['--preset', 'loud'], `there is no preset 'loud', but recommended, strict, all`],
 		[['--max-warnings', 'few'], `--max-warnings wants a number, not 'few'`],
 		[['--max-warnings=-1'], `--max-warnings wants a number, not '-1'`],
+		[['--concurrency', '0'], `--concurrency wants a number, auto or off, not '0'`],
 		[['--preset', 'strct'], `there is no preset 'strct', but recommended, strict, all, did you mean 'strict'?`],
 		[['--rule', 'no-slep'], `there is no rule 'no-slep', did you mean 'no-sleep'? (--help names all)`],
 		[['--rule', 'sleep'], `there is no rule 'sleep', did you mean 'no-sleep'? (--help names all)`],
