@@ -1,21 +1,48 @@
 import { pausing } from '../knowledge/wait-words.ts';
 import type { Module, Site } from '../project/model.ts';
-import type { Call, FunctionFacts, LoopFacts, ModuleFacts, Region, Span, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, LoopFacts, ModuleFacts, Region, Span, Value, Write } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { isThen } from '../syntax/promise-link.ts';
+import { holds } from '../syntax/spans.ts';
 import { valuesIn, valuesInside } from './value-parts.ts';
 
 /**
  * Whether the code of a region is repeated until something holds: a `while`, or any loop that a condition can leave early. A loop
  * that only counts repeats a fixed number of times.
  */
-export function isPolling(facts: FunctionFacts, region: number | undefined): boolean {
-	const around = regionsAround(facts, region);
+export function isPolling({ module, fact }: Site<FunctionFacts>, region: number | undefined): boolean {
+	const around = regionsAround(fact, region);
 	return around.some(
-		({ loop, test }, index) =>
-			loop !== undefined && ((loop.leaves && !isLeft(facts, around.slice(0, index + 1))) || isCondition(loop, test)),
+		(each, index) =>
+			each.loop !== undefined &&
+			((each.loop.leaves && !isLeft(fact, around.slice(0, index + 1))) ||
+				(isCondition(each.loop, each.test) && !onlyCounts(each, fact, module))),
 	);
 }
+
+/**
+ * `while (turns++ < 5) { await sleep(20); }`: the condition is about a number of the function's own that nothing changes but the loop, which counts with it.
+ */
+function onlyCounts(loop: Region, { regions, writes }: FunctionFacts, { facts }: Module): boolean {
+	const values = loop.test === undefined ? [] : valuesInside(loop.test);
+	const named = values.flatMap(value => (value.kind === 'reference' ? [value.binding] : []));
+	const isPlain = values.every(({ kind }) => kind === 'operation' || kind === 'reference' || kind === 'literal');
+	const isOf = ({ target }: Write, binding: number): boolean => target.kind === 'reference' && target.binding === binding;
+	const isStep = (write: Write): boolean =>
+		writes.includes(write) &&
+		addsNumber(write) &&
+		(values.some(value => holds(value, write)) || (write.region !== undefined && regions[write.region] === loop));
+	const counted = facts.functions.flatMap(each => each.writes).filter(write => named.some(binding => isOf(write, binding)));
+	return isPlain && counted.length > 0 && counted.every(isStep);
+}
+
+/** `turns++`, `left -= 2` */
+function addsNumber({ operator, value }: Write): boolean {
+	const added = value?.kind === 'operation' ? value.operands[1] : undefined;
+	return stepping.has(operator) && added?.kind === 'literal';
+}
+
+const stepping: ReadonlySet<string> = new Set(['++', '--', '+=', '-=']);
 
 /** Whether what stands in a loop is done once at most, for the loop is left from there: `if (isIt(item)) { await item.open(); await pause(50); break; }`. What is caught may be tried again. */
 function isLeft({ regions }: FunctionFacts, upToLoop: readonly Region[]): boolean {
@@ -34,12 +61,12 @@ export function polls({ module, fact }: Site<FunctionFacts>): boolean {
 }
 
 function isLookingLoop({ loop, test, start, end }: Region, { awaits, returns }: FunctionFacts, { facts }: Module): boolean {
-	const holds = (place: Span): boolean => place.start >= start && place.end <= end;
+	const isInside = (place: Span): boolean => place.start >= start && place.end <= end;
 	const isLoop =
 		loop !== undefined &&
 		(loop.form === 'while' || loop.form === 'do-while' || loop.form === 'for') &&
 		(loop.leaves || isCondition(loop, test));
-	return isLoop && returns.some(holds) && awaits.some(each => holds(each) && isPause(each.value, facts));
+	return isLoop && returns.some(isInside) && awaits.some(each => isInside(each) && isPause(each.value, facts));
 }
 
 /** `await sleep(50)`, `await new Promise(resolve => setTimeout(resolve, 50))`, as far as names tell. */

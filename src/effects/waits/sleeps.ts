@@ -67,7 +67,7 @@ class SleepQuery {
 		if (this.#entered++ > budget || this.#isSeen(site, until) || callsItself(site)) return;
 		const { fact } = site;
 		for (const { value, region } of until === 'settled' ? [...fact.awaits, ...fact.returns] : []) {
-			if (isPolling(fact, region) || isFirstPause(site, value) || this.#options.provenance.isRuledOut(site, region)) continue;
+			if (isPolling(site, region) || isFirstPause(site, value) || this.#options.provenance.isRuledOut(site, region)) continue;
 			this.#completion(at(value, site), via);
 			if (isAlwaysReached(this.#options, region, site)) this.#handed(at(value, site), via);
 		}
@@ -188,7 +188,11 @@ class SleepQuery {
 	/** Calls that nobody awaits: those that block, what is given to nobody who waits for it included, and chains that end in a callback of their own. */
 	#synchronous(site: Site<Call>, outer: Span | undefined, until: 'settled' | 'returned'): void {
 		const { usage, callee } = site.fact;
-		if ((until === 'settled' && (usage === 'awaited' || usage === 'returned')) || isPolling(functionOf(site), site.fact.region)) return;
+		if (
+			(until === 'settled' && (usage === 'awaited' || usage === 'returned')) ||
+			isPolling(at(functionOf(site), site), site.fact.region)
+		)
+			return;
 		const rows = rowsOfCall(this.#options, site);
 		if (rows.some(({ row }) => row.effect === 'calls' && row.queued === true)) {
 			this.#callbacks(site, outer);
