@@ -58,7 +58,7 @@ function testsMatching(pattern: string, cwd: string): FoundTest[] {
 	return files.map(file => ({ file, certain: isTestName(slashed(file)) }));
 }
 
-const slashed = (path: string): string => path.split(sep).join('/');
+export const slashed = (path: string): string => path.split(sep).join('/');
 
 /** Conventions about folders hold from here down: a package may itself lie in a folder called `test`. */
 function packageRoot(directory: string): string {

@@ -1,8 +1,7 @@
-import { sep } from 'node:path';
 import type { ESLint } from 'eslint';
-import { isWorkflowPath } from '../test-globs.ts';
+import { isTestName, isWorkflowPath } from '../test-globs.ts';
 import { counted } from './counted.ts';
-import type { FoundTest } from './find-tests.ts';
+import { type FoundTest, slashed } from './find-tests.ts';
 import type { Options } from './options.ts';
 import { parserlessIn, sayingWhy } from './parserless.ts';
 import { Progress } from './progress.ts';
@@ -85,7 +84,7 @@ async function idleIn({ eslint, tests, namespace }: Session, results: readonly E
 	return idle;
 }
 
-const isWorkflow = (file: string): boolean => isWorkflowPath(file.split(sep).join('/'));
+const isWorkflow = (file: string): boolean => isWorkflowPath(slashed(file));
 
 /** ESLint tells a rule as a list that begins with its severity as a number. */
 function hasRuleOn(config: unknown, namespace: string): boolean {
@@ -108,7 +107,8 @@ function idleTests(rounds: readonly Round[], cwd: string): string | undefined {
 		session.ofProject ? session.tests.filter(({ file, certain }) => certain && idle.has(file) && !isWorkflow(file)) : [],
 	);
 	if (idle.length === 0) return undefined;
-	return `no rule is on for ${counted(idle.length, 'test')} in the ESLint config of the project, \`--preset recommended\` looks at ${idle.length === 1 ? 'it' : 'them'}: ${listed(idle, cwd)}`;
+	const noun = idle.every(({ file }) => isTestName(slashed(file))) ? 'test' : 'file';
+	return `no rule is on for ${counted(idle.length, noun)} in the ESLint config of the project, \`--preset recommended\` looks at ${idle.length === 1 ? 'it' : 'them'}: ${listed(idle, cwd)}`;
 }
 
 const most = 3;

@@ -7,6 +7,7 @@ import type { Options } from './options.ts';
 import { commandDefaults, ownConfig, uncached } from './own-config.ts';
 import { type ProjectConfig, projectConfigsOf } from './project-config.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 /** ESLint set up for the files that are looked at in one way, and the name our plugin has in it. */
 export interface Session {
@@ -27,10 +28,12 @@ export async function openSessions(
 	{ cwd, err }: Terminal,
 ): Promise<Session[]> {
 	const { configs, problems } = await projectConfigsOf(tests, cwd);
+	const chosen = preset !== undefined || rules.length > 0;
+	const mistake = chosen ? undefined : [...problems].find(isOfOurRules);
+	if (mistake !== undefined) throw new UsageError(`the ESLint config of the project cannot be read: ${mistake}`);
 	for (const problem of problems)
 		err.write(`deflake: the ESLint config of the project cannot be read, its rules and settings are left out: ${problem}\n`);
 	const shared = { cwd: baseOf(tests, cwd), fix, globInputPaths: false, warnIgnored: false };
-	const chosen = preset !== undefined || rules.length > 0;
 	return sharesOf(tests, configs, chosen).map(({ namespace, settings, tests }) => {
 		if (namespace === undefined) {
 			const overrideConfig = ownConfig({ preset: preset ?? 'recommended', rules, settings, cache });
@@ -51,6 +54,9 @@ export async function openSessions(
 		};
 	});
 }
+
+/** `Key "rules": Key "deflake/no-slep": Could not find …`: what was meant to be on is not, and a gate that goes on would let everything through. */
+const isOfOurRules = (problem: string): boolean => problem.startsWith(`Key "rules": Key "${deflake.meta.namespace}/`);
 
 interface Share extends ProjectConfig {
 	readonly tests: FoundTest[];

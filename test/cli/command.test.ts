@@ -120,9 +120,18 @@ describe('deflake', () => {
 		const rule = `{ meta: { schema: [{ type: 'object', additionalProperties: false }] }, create: () => ({}) }`;
 		const config = `export default [{ plugins: { deflake: { meta: { name: 'eslint-plugin-deflake' }, rules: { 'no-sleep': ${rule} } } }, rules: { 'deflake/no-sleep': ['error', { bogus: true }] } }];\n`;
 		const cwd = scratch({ 'eslint.config.mjs': config, 'a.test.js': '' });
-		const { code, err } = await deflake(cwd);
-		expect(code).toBe(0);
-		expect(err).toMatch(/^deflake: the ESLint config of the project cannot be read, its rules and settings are left out: Key "rules": Key "deflake\/no-sleep": .*bogus.*\n$/);
+		const wrong = 'Key "rules": Key "deflake\\/no-sleep": .*bogus.*\\n$';
+		const { code, out, err } = await deflake(cwd);
+		expect({ code, out }).toEqual({ code: 2, out: '' });
+		expect(err).toMatch(new RegExp(`^deflake: the ESLint config of the project cannot be read: ${wrong}`));
+		const chosen = await deflake(cwd, '--preset', 'recommended');
+		expect(chosen.code).toBe(0);
+		expect(chosen.err).toMatch(new RegExp(`^deflake: the ESLint config of the project cannot be read, its rules and settings are left out: ${wrong}`));
+	});
+
+	it('ends where a config misspells a rule of ours', async () => {
+		const config = `export default [{ plugins: { deflake: { meta: { name: 'eslint-plugin-deflake' }, rules: { 'no-sleep': { create: () => ({}) } } } }, rules: { 'deflake/no-slep': 'error' } }];\n`;
+		expect(await deflake(scratch({ 'eslint.config.mjs': config, 'a.test.js': '' }))).toMatchObject({ code: 2, out: '', err: expect.stringContaining('"deflake/no-slep"') });
 	});
 
 	it('goes on without a config that cannot be read, and says so', async () => {
@@ -182,7 +191,7 @@ describe('deflake', () => {
 		expect(await deflake(cwd, 'checks/one.js')).toEqual({
 			code: 0,
 			out: 'Nothing found in 0 files.\n',
-			err: 'deflake: no rule is on for 1 test in the ESLint config of the project, `--preset recommended` looks at it: checks/one.js\n',
+			err: 'deflake: no rule is on for 1 file in the ESLint config of the project, `--preset recommended` looks at it: checks/one.js\n',
 		});
 		const needed = 'deflake: for TypeScript the ESLint config of the project needs a TypeScript parser; `--preset recommended` does without\n';
 		expect(await deflake(cwd, 'test')).toMatchObject({ code: 1, err: needed });
