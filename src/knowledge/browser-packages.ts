@@ -7,6 +7,9 @@ export const puppeteer = ['puppeteer', 'puppeteer-core', 'puppeteer-extra', '@as
 /** Packages, and globals of jest-puppeteer and jest-playwright, whose pages are `page` for the rows. */
 export const browserPackages = [...playwright, ...puppeteer, 'global'] as const;
 
+/** Packages whose classes drive a browser. */
+export const drivers: ReadonlySet<string> = new Set([...playwright, ...puppeteer, 'selenium-webdriver', 'webdriverio', '@wdio/globals']);
+
 /** The package whose rows tell of a page of which only that is known: what Puppeteer and Playwright share is the same in both. */
 export const assumedBrowser: (typeof puppeteer)[number] = 'puppeteer';
 

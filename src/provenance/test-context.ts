@@ -46,7 +46,7 @@ function writesOf(module: Module, name: string): Given[] {
 	known.set(module.facts, writes);
 	return (writes.get(name) ?? []).map(({ value, place }) => ({
 		site: { module, fact: value },
-		isChained: ownerOf(module.facts, place)?.passedTo?.call.callee.kind === 'member',
+		isChained: functionOfThis(module.facts, place)?.passedTo?.call.callee.kind === 'member',
 	}));
 }
 
@@ -99,12 +99,12 @@ function isContext(value: Value): boolean {
 
 /** Whether the function whose `this` it is was written as an argument: no method, and no constructor of the old style. */
 function isHandedOver(facts: ModuleFacts, place: Span): boolean {
-	const owner = ownerOf(facts, place);
+	const owner = functionOfThis(facts, place);
 	return owner?.form === 'function' && owner.passedTo !== undefined;
 }
 
-/** The innermost function that has a `this` of its own. */
-function ownerOf(facts: ModuleFacts, place: Span): FunctionFacts | undefined {
+/** The innermost function around a place that has a `this` of its own. */
+export function functionOfThis(facts: ModuleFacts, place: Span): FunctionFacts | undefined {
 	for (const each of functionsAround(facts, place)) if (each.form !== 'arrow' && each.form !== 'module') return each;
 	return undefined;
 }

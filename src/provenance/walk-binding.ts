@@ -7,6 +7,7 @@ import { lengtheningOf } from './lengthening.ts';
 import { withoutMadeUp } from './made-up.ts';
 import type { Path, Root } from './model.ts';
 import { reached } from './roots.ts';
+import { orSaid } from './said-types.ts';
 import { walkParameter } from './walk-parameter.ts';
 import { type Walker, at, frameOf, functionAt, settled, unknownRoot } from './walker.ts';
 
@@ -27,7 +28,7 @@ export function walkBinding(walker: Walker, index: number, path: Path, from: Sit
 	const said = definitions.filter(each => !isAnnotation(each) && !isFilledLater(each, definitions, path));
 	const values = said.length === definitions.length ? definitions : said;
 	const given = values.flatMap(walk);
-	const roots = values === definitions || given.some(({ kind }) => kind !== 'unknown') ? given : definitions.flatMap(walk);
+	const roots = values === definitions ? given : orSaid(walker, given, () => definitions.flatMap(walk));
 	return walker.definitions.isSorted(binding, from.module.facts) ? roots.map(root => reached(root, { sorted: true })) : roots;
 }
 

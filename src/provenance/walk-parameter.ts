@@ -2,6 +2,7 @@ import type { Site } from '../project/model.ts';
 import type { Call, Definition, FunctionFacts, Value } from '../syntax/facts.ts';
 import { taken, walkDefaults } from './destructuring.ts';
 import type { Path, Root, Step } from './model.ts';
+import { orSaid } from './said-types.ts';
 import { type Walker, at, frameOf, functionAt, seenThrough, unknownRoot } from './walker.ts';
 
 /** What a parameter is: the argument of the call that is looked at, its default where nothing is handed over, or open where nobody is known to call. */
@@ -51,9 +52,9 @@ function walkArgument(
 		return parameter?.default === undefined ? [] : walker.walk(at(parameter.default, target), asked);
 	}
 	const roots = walker.walk(at(argument, call), asked);
-	if (roots.some(root => root.kind !== 'unknown') || parameter?.type === undefined) return roots;
-	if (roots.length === 0 || isWithout(argument, asked[0])) return [];
-	return walker.walk(at(parameter.type, seenThrough(target, undefined)), asked);
+	const type = parameter?.type;
+	if (type === undefined || roots.length === 0) return roots;
+	return orSaid(walker, roots, () => (isWithout(argument, asked[0]) ? [] : walker.walk(at(type, seenThrough(target, undefined)), asked)));
 }
 
 /** Whether an object that is written there has no such property. */

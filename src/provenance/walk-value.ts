@@ -16,9 +16,10 @@ import { walkObjectFunction } from './object-functions.ts';
 import { walkConstructed } from './prototypes.ts';
 import { namedEntries } from './named-entries.ts';
 import { reached } from './roots.ts';
+import { orSaid } from './said-types.ts';
 import { walkChained, walkJoined } from './settled-values.ts';
 import { anyCall } from './summary.ts';
-import { walkTestContext } from './test-context.ts';
+import { functionOfThis, walkTestContext } from './test-context.ts';
 import { walkBinding } from './walk-binding.ts';
 import { type Walker, at, frameOf, functionAt, property, seenThrough, settled, unknownRoot } from './walker.ts';
 
@@ -155,9 +156,10 @@ function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site
 			receiver !== undefined || walker.isWorthEntering(target, further)
 				? enter(walker, target, first.site, receiver, further, from)
 				: [unknownRoot(from)];
-		return facts.declared?.type === undefined || roots.length === 0 || roots.some(({ kind }) => kind !== 'unknown')
+		const type = facts.declared?.type;
+		return type === undefined || roots.length === 0
 			? roots
-			: walker.walk(at(facts.declared.type, seenThrough(target, undefined)), further);
+			: orSaid(walker, roots, () => walker.walk(at(type, seenThrough(target, undefined)), further));
 	}
 	if (first?.kind === 'property' && first.name === 'bind' && second?.kind === 'call') return walkFunction(walker, site, rest, from);
 	const member = first?.kind === 'construct' ? walkConstructed(walker, target, first, asked.slice(1)) : undefined;
@@ -193,8 +195,14 @@ function walkThis(walker: Walker, index: number | undefined, path: Path, from: S
 	let frame = from.frame;
 	while (frame !== undefined && frame.receiver === undefined) frame = frame.lexical;
 	if (frame?.receiver !== undefined) return walker.walk(frame.receiver, path);
-	if (index === undefined) return walkTestContext(walker, path, from) ?? [unknownRoot(from)];
+	if (index === undefined) return walkTestContext(walker, path, from) ?? walkDeclaredThis(walker, path, from);
 	return walker.instance(at(index, seenThrough(from, undefined)), path, { kind: 'construct', site: undefined });
+}
+
+/** What the function around says that its `this` is: `async function (this: World) {}`. */
+function walkDeclaredThis(walker: Walker, path: Path, from: Site<Value>): Root[] {
+	const self = functionOfThis(from.module.facts, from.fact)?.self;
+	return self === undefined ? [unknownRoot(from)] : walker.walk(at(self, seenThrough(from, undefined)), path);
 }
 
 function walkSuper(walker: Walker, index: number | undefined, path: Path, from: Site<Value>): Root[] {

@@ -73,6 +73,8 @@ export interface FunctionFacts extends Span {
 	readonly parent: number | undefined;
 	readonly class: number | undefined;
 	readonly parameters: readonly Parameter[];
+	/** What the annotation of its `this` says that it is called on, which is none of its parameters. */
+	readonly self: Value | undefined;
 	/** What its annotation says that it gives; undefined where there is none. */
 	readonly declared: { readonly promise: boolean; readonly type: Value | undefined } | undefined;
 	/** Calls in this body in source order, not those in nested functions. */

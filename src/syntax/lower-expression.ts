@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Call, ObjectEntry, Usage, Value } from './facts.ts';
 import { lowerCall, lowerJsx, lowerNew, lowerTagged, templateOf } from './lower-call.ts';
 import { propertyName } from './lower-pattern.ts';
+import { lowerBlank } from './lower-type.ts';
 import { type Lowering, type Place, enter, handedTo, ofClass, resultAt, spanOf, unknown } from './lowering.ts';
 import type { Node } from './node.ts';
 
@@ -52,7 +53,7 @@ export function lowerExpression(lowering: Lowering, node: Node, place: Place, us
 export function lowerNamed(lowering: Lowering, node: Node, name: string | undefined, place: Place): Value {
 	if (node.type === 'ArrowFunctionExpression') return lowering.function(node, place, { form: 'arrow', name });
 	if (node.type === 'FunctionExpression') return lowering.function(node, place, { form: 'function', name });
-	return lowering.expression(node, place, 'kept');
+	return lowerBlank(lowering, node, place) ?? lowering.expression(node, place, 'kept');
 }
 
 function lowerOperator(lowering: Lowering, node: Node, place: Place, usage: Usage): Value {
@@ -185,7 +186,9 @@ function lowerEntry(lowering: Lowering, node: TSESTree.ObjectLiteralElement, pla
 			value: lowerNamed(lowering, node.value, typeof key === 'string' ? key : undefined, place),
 			...spanOf(node),
 		};
-	return { kind: 'property', key, value: lowering.expression(node.value, place, usage), ...spanOf(node) };
+	const value =
+		(usage === 'argument' ? undefined : lowerBlank(lowering, node.value, place)) ?? lowering.expression(node.value, place, usage);
+	return { kind: 'property', key, value, ...spanOf(node) };
 }
 
 function formOf(kind: 'init' | 'get' | 'set'): 'method' | 'getter' | 'setter' {

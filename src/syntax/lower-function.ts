@@ -13,6 +13,7 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Pla
 		parent: place.id,
 		class: place.class,
 		parameters: [],
+		self: undefined,
 		declared: undefined,
 		calls: [],
 		writes: [],
@@ -27,7 +28,10 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Pla
 	const id = lowering.functions.push(facts) - 1;
 	const inside: Place = { function: facts, id, region: undefined, class: place.class, outer: undefined };
 
-	node.params.forEach((parameter, index) => {
+	const [first] = node.params;
+	const self = first !== undefined && nameOf(first) === 'this' ? first : undefined;
+	facts.self = self === undefined ? undefined : typeOf(lowering, self, inside);
+	node.params.slice(self === undefined ? 0 : 1).forEach((parameter, index) => {
 		facts.parameters.push(lowerParameter(lowering, parameter, index, inside, as));
 	});
 	facts.declared = declaredBy(lowering, node, inside);
@@ -79,10 +83,14 @@ function lowerParameter(lowering: Lowering, node: Node, index: number, place: Pl
 		[],
 		place,
 	);
-	const annotation = annotationOf(node) ?? annotationOf(target);
-	const type = annotation === undefined ? undefined : lowering.type(annotation, place);
+	const type = typeOf(lowering, annotationOf(node) === undefined ? target : node, place);
 	const binding = target.type === 'Identifier' ? lowering.bindings.find(target) : undefined;
 	return { default: undefined, type, rest, binding };
+}
+
+function typeOf(lowering: Lowering, node: Node, place: Place): Value | undefined {
+	const annotation = annotationOf(node);
+	return annotation === undefined ? undefined : lowering.type(annotation, place);
 }
 
 function annotationOf(node: Node) {

@@ -47,6 +47,18 @@ export function lowerType(lowering: Lowering, node: TSESTree.TypeNode, place: Pl
 	}
 }
 
+/** What an expression is said to be that is nothing yet: `undefined as unknown as Page`, which is filled in later. */
+export function lowerBlank(lowering: Lowering, node: Node, place: Place): Value | undefined {
+	if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion') return undefined;
+	return isNothing(node.expression) ? lowerType(lowering, node.typeAnnotation, place) : undefined;
+}
+
+function isNothing(node: TSESTree.Expression): boolean {
+	if (node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion' || node.type === 'TSNonNullExpression')
+		return isNothing(node.expression);
+	return (node.type === 'Literal' && node.raw === 'null') || (node.type === 'Identifier' && node.name === 'undefined');
+}
+
 /** An interface is read as a class that only declares. */
 export function lowerInterface(lowering: Lowering, node: TSESTree.TSInterfaceDeclaration, place: Place): Value {
 	const [parent] = node.extends;

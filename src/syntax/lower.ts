@@ -56,6 +56,7 @@ function moduleBody(program: Program): FunctionDraft {
 		parent: undefined,
 		class: undefined,
 		parameters: [],
+		self: undefined,
 		declared: undefined,
 		calls: [],
 		writes: [],

@@ -30,8 +30,8 @@ function written(path: Path): string {
 	return path.map(step => (step.kind === 'property' ? `.${step.name}` : step.kind === 'position' ? `[${step.index ?? '?'}]` : step.kind === 'call' ? '()' : ` ${step.kind}`)).join('');
 }
 
-function roots(files: Files): string[] {
-	const { module, provenance } = analyse(files, 'a.js');
+function roots(files: Files, asking = 'a.js'): string[] {
+	const { module, provenance } = analyse(files, asking);
 	const [question] = questions(module);
 	if (question === undefined) throw new Error('the code asks for nothing');
 	return told(provenance, question);
@@ -181,5 +181,33 @@ describe('a value that is made of itself', () => {
 			expect(inTurn).toHaveLength(12);
 			expect(inTurn.map(site => told(provenance, site))).toEqual(inTurn.map(() => everything));
 		}
+	});
+});
+
+describe('what an annotation says of what a package gives of which nothing is known', () => {
+	const asking = (type: string): string => `import { make } from '@acme/tools';
+import type { Page } from '@playwright/test';
+import type { Repository } from 'typeorm';
+let it: ${type}; it = make(); use(it);`;
+
+	it('counts for what drives a browser', () => {
+		expect(roots({ 'a.ts': asking('Page') }, 'a.ts')).toEqual(['@playwright/test.page']);
+	});
+	it('does not count for what may be a stand-in', () => {
+		expect(roots({ 'a.ts': asking('Repository<Task>') }, 'a.ts')).toEqual(['@acme/tools.make()']);
+	});
+});
+
+describe('the annotation of `this`', () => {
+	const asking = `import type { Page } from '@playwright/test';
+class Shop { page: Page; name = 'corner'; }
+function open(this: Shop, name: string) { use(this.page); }
+open.call(new Shop(), 'b');`;
+
+	it('says what it is called on', () => {
+		expect(roots({ 'a.ts': asking }, 'a.ts')).toEqual(['@playwright/test.page']);
+	});
+	it('is none of the parameters', () => {
+		expect(roots({ 'a.ts': `function named(this: Date, name: string) { return name; }\nuse(named('b'));` }, 'a.ts')).toEqual(['b']);
 	});
 });
