@@ -36,6 +36,7 @@ export const pages: readonly AliasRow[] = [
 			},
 			'page.locator': {
 				'new Locator': `(locator: Locator) => locator.click();`,
+				'fixtures.mount()': `test('x', async ({ mount }) => (await mount(App)).click());`,
 				'new FrameLocator': `(frame: FrameLocator) => frame.locator('a').click();`,
 			},
 			'page.all': { 'page.**.all().[]': `test('x', async ({ page }) => (await page.getByRole('row').all())[0].click());` },
@@ -107,6 +108,9 @@ export const pages: readonly AliasRow[] = [
 	...aliases({
 		from: 'global',
 		see: 'https://github.com/argos-ci/jest-puppeteer#globals',
-		ways: { page: { 'browser.newPage()': `(await browser.newPage()).url();` } },
+		ways: {
+			page: { 'browser.newPage()': `(await browser.newPage()).url();`, 'context.newPage()': `(await context.newPage()).url();` },
+			context: { 'browser.{newContext,createBrowserContext,createIncognitoBrowserContext}()': `(await browser.newContext()).newPage();` },
+		},
 	}),
 ];

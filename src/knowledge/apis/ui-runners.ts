@@ -17,6 +17,11 @@ const readings: readonly (Pick<UiReadRow, 'matcher' | 'contains' | 'tells'> & { 
 	{ method: 'isClickable', matcher: 'toBeClickable', tells: 'state' },
 	{ method: 'isSelected', matcher: 'toBeSelected', tells: 'state' },
 	{ method: 'isFocused', matcher: 'toBeFocused', tells: 'state' },
+	{ method: 'getComputedLabel', matcher: 'toHaveComputedLabel', tells: 'value' },
+	{ method: 'getComputedRole', matcher: 'toHaveComputedRole', tells: 'value' },
+	{ method: 'getCSSProperty', tells: 'value' },
+	{ method: 'getSize', tells: 'value' },
+	{ method: 'getLocation', tells: 'value' },
 ];
 
 function readsOf({ method, ...reading }: (typeof readings)[number]): readonly UiReadRow[] {
@@ -24,7 +29,7 @@ function readsOf({ method, ...reading }: (typeof readings)[number]): readonly Ui
 	const row = { effect: 'ui-read', of: 'receiver', ...reading, from: webdriverio, see: elements, steady: globals(`await $('a').click();`) } as const;
 	return [
 		{ ...row, path: `{$,$$}().**.${method}()`, flaky: globals(`await $('a').${method}(${given});`) },
-		{ ...row, path: `browser.{$,$$}().**.${method}()`, flaky: globals(`await browser.$('a').${method}(${given});`) },
+		{ ...row, path: `browser.{$,$$}.**.${method}()`, flaky: globals(`await browser.$('a').${method}(${given});`) },
 	];
 }
 
@@ -76,8 +81,8 @@ export const uiRunners: readonly ApiRow[] = [
 		flaky: globals(`${path.replace('()', `('a')`)}.forEach(async each => {\n\tawait each.click();\n});`),
 		steady: globals(`await $('a').click();`),
 	})),
-	...['{$,$$}()', 'browser.{$,$$}()'].flatMap((element): readonly ApiRow[] => {
-		const shown = element.replace('{$,$$}()', `$('a')`);
+	...['{$,$$}()', 'browser.{$,$$}'].flatMap((element): readonly ApiRow[] => {
+		const shown = element.replace(/\{\$,\$\$\}(\(\))?/, `$('a')`);
 		return [
 			{
 				effect: 'ui-action', from: webdriverio, path: `${element}.**.{click,doubleClick,setValue,addValue,clearValue,selectByVisibleText,selectByIndex,selectByAttribute,moveTo,dragAndDrop,tap}()`, see: elements,
@@ -91,6 +96,22 @@ export const uiRunners: readonly ApiRow[] = [
 			},
 		];
 	}),
+	...['$$().[]', '{$,$$}().**.$$().[]', 'browser.{$,$$}.**.$$().[]', 'browser.$$().[]'].map((path): ApiRow => ({
+		effect: 'alias', from: webdriverio, path, to: 'browser.$$', see: 'https://webdriver.io/docs/api/browser/$$',
+		flaky: globals(`await ${path.replace('**.', '').replace('{$,$$}', '$').replaceAll('()', `('a')`).replace('.[]', '[0]').replace('browser.$.', `browser.$('a').`)}.getText();`),
+	})),
+	{
+		effect: 'alias', from: ['global', '@wdio/globals'], path: 'driver', to: 'browser', see: 'https://webdriver.io/docs/api/globals',
+		flaky: `import { driver } from '@wdio/globals';\nawait driver.getTitle();`,
+	},
+	{
+		effect: 'alias', from: 'global', path: 'WebdriverIO.new Element', to: 'browser.$$', see: 'https://webdriver.io/docs/api/element',
+		flaky: `declare const row: WebdriverIO.Element;\nawait row.getText();`,
+	},
+	{
+		effect: 'alias', from: 'webdriverio', path: 'new {Element,ChainablePromiseElement}', to: 'browser.$$', see: 'https://webdriver.io/docs/api/element',
+		flaky: `import type { ChainablePromiseElement } from 'webdriverio';\nasync function look(row: ChainablePromiseElement) {\n\tawait row.getText();\n}`,
+	},
 	{
 		effect: 'alias', from: 'webdriverio', path: '{remote,attach,multiremote}()', to: 'browser', see: 'https://webdriver.io/docs/api/modules#remoteoptions-modifier',
 		flaky: `import { remote } from 'webdriverio';\nawait remote({ capabilities: {} });`,

@@ -11,6 +11,12 @@ const readings: readonly (Pick<UiReadRow, 'tells'> & { readonly methods: string 
 	{ methods: '{isDisplayed,isEnabled,isSelected}', tells: 'state' },
 ];
 
+/** The ways to an element, each with an example. */
+const found = [
+	{ path: 'new WebDriver.{findElement,wait}()', code: `await driver.findElement(By.id('a'))` },
+	{ path: 'new WebElement', code: `const [row] = await driver.findElements(By.id('a'));\nawait row` },
+] as const;
+
 /** What tests do with Selenium, and what they read off the page: nothing of it tries again. */
 export const uiSelenium: readonly ApiRow[] = [
 	{
@@ -21,15 +27,29 @@ export const uiSelenium: readonly ApiRow[] = [
 		effect: 'alias', from, path: 'new {ThenableWebDriver,IWebDriver}', to: 'new WebDriver', see: 'https://www.selenium.dev/documentation/webdriver/drivers/',
 		flaky: `import type { ThenableWebDriver } from 'selenium-webdriver';\nasync function settle(driver: ThenableWebDriver) {\n\tawait driver.getTitle();\n}`,
 	},
-	...readings.map(
-		({ methods, tells }): ApiRow => ({
-			effect: 'ui-read', of: 'receiver', tells, from, path: `new WebDriver.findElement().**.${methods}()`, see: `${elements}information/`,
-			flaky: driven(`await driver.findElement(By.id('a')).${(/\w+/.exec(methods) ?? [''])[0]}(${tells === 'attribute' ? `'href'` : ''});`),
-			steady: driven(`await driver.findElement(By.id('a')).click();`),
-		}),
+	{
+		effect: 'alias', from, path: 'new {WebDriver,WebElement}.**.findElements().[]', to: 'new WebElement', see: `${elements}finders/`,
+		flaky: driven(`const [row] = await driver.findElements(By.css('li'));\nawait row.getText();`),
+	},
+	{
+		effect: 'alias', from, path: 'new WebDriver.wait().[]', to: 'new WebElement', see: 'https://www.selenium.dev/documentation/webdriver/waits/',
+		flaky: driven(`const [row] = await driver.wait(until.elementsLocated(By.css('li')));\nawait row.getText();`),
+	},
+	{
+		effect: 'alias', from, path: 'new WebElementPromise', to: 'new WebElement', see: elements,
+		flaky: `import type { WebElementPromise } from 'selenium-webdriver';\nasync function look(row: WebElementPromise) {\n\tawait row.getText();\n}`,
+	},
+	...found.flatMap(element =>
+		readings.map(
+			({ methods, tells }): ApiRow => ({
+				effect: 'ui-read', of: 'receiver', tells, from, path: `${element.path}.**.${methods}()`, see: `${elements}information/`,
+				flaky: driven(`${element.code}.${(/\w+/.exec(methods) ?? [''])[0]}(${tells === 'attribute' ? `'href'` : ''});`),
+				steady: driven(`${element.code}.click();`),
+			}),
+		),
 	),
 	{
-		effect: 'ui-read', of: { argument: 0 }, tells: 'element', from, path: 'new WebDriver.**.findElements()', see: `${elements}finders/`,
+		effect: 'ui-read', of: { argument: 0 }, tells: 'element', from, path: 'new {WebDriver,WebElement}.**.findElements()', see: `${elements}finders/`,
 		flaky: driven(`await driver.findElements(By.css('li'));`),
 		steady: driven(`await driver.wait(until.elementLocated(By.css('li')));`),
 	},
@@ -43,11 +63,13 @@ export const uiSelenium: readonly ApiRow[] = [
 		flaky: driven(`await driver.executeScript(() => document.title);`),
 		steady: driven(`await driver.executeScript(() => document.querySelector('a').click());`),
 	},
-	{
-		effect: 'ui-action', from, path: 'new WebDriver.findElement().**.{click,sendKeys,clear,submit}()', see: `${elements}interactions/`,
-		flaky: driven(`await driver.findElement(By.id('a')).click();`),
-		steady: driven(`await driver.findElement(By.id('a')).getText();`),
-	},
+	...found.map(
+		(element): ApiRow => ({
+			effect: 'ui-action', from, path: `${element.path}.**.{click,sendKeys,clear,submit}()`, see: `${elements}interactions/`,
+			flaky: driven(`${element.code}.click();`),
+			steady: driven(`${element.code}.getText();`),
+		}),
+	),
 	{
 		effect: 'ui-action', loads: 'page', from, path: 'new WebDriver.get()', see: `${browser}navigation/`,
 		flaky: driven(`await driver.get('http://localhost');`),

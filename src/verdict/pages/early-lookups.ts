@@ -47,7 +47,12 @@ export function* earlyLookups(models: Models, races: readonly ElementRace[]): It
 				? doneBefore(course, index, of, scope, models)
 				: undefined;
 			const [match] = step.rows;
-			if (done === undefined || match === undefined || races.some(race => tellsOf(race, step))) continue;
+			if (
+				done === undefined ||
+				match === undefined ||
+				races.some(race => tellsOf(race, step) || isOfSameMoment(race, course.slice(index), scope, models))
+			)
+				continue;
 			told.add(step.via);
 			yield { scope, place: step.via, api: apiName(match.origin, match.match), of, done };
 		}
@@ -56,6 +61,12 @@ export function* earlyLookups(models: Models, races: readonly ElementRace[]): It
 
 function tellsOf({ place, read }: ElementRace, { via, call: { fact } }: CourseStep): boolean {
 	return holds(place, via) || read.origin?.steps.some(step => step.kind === 'call' && step.site.fact === fact) === true;
+}
+
+/** Whether a race is told of what is read behind a lookup, with nothing done in between: `for (const row of await rows.all()) expect(await row.textContent())…`. */
+function isOfSameMoment(race: ElementRace, [step, ...after]: readonly CourseStep[], scope: Scope, models: Models): boolean {
+	if (step === undefined || race.scope !== scope || race.place.start < step.via.start) return false;
+	return after.every(({ via, ...rest }) => via.start >= race.place.start || roleOf({ via, ...rest }, scope, models) !== 'action');
 }
 
 /** What a step looks up, where it is no sooner there than when it is asked for. */

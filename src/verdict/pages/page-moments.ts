@@ -142,12 +142,14 @@ function isRunAgain({ module, fact: { passedTo }, frame }: Site<FunctionFacts>, 
 		);
 }
 
+/** An action whose outcome is waited for beside it is a wait; one that is done to what was waited for, `wait(located).click()`, is none. */
 function lastRole(acts: readonly CourseStep[], roleIn: (step: CourseStep) => Role | undefined): Role | undefined {
 	const [last, previous] = [acts.at(-1), acts.at(-2)];
 	if (last === undefined) return undefined;
 	const isAwaited =
 		previous !== undefined &&
 		roleIn(previous) === 'wait' &&
+		!(previous.call.module === last.call.module && holds(last.call.fact, previous.call.fact)) &&
 		(!previous.settled || (previous.group?.args[0]?.kind === 'array' && previous.group === last.group));
 	return isAwaited ? 'wait' : roleIn(last);
 }

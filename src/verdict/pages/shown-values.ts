@@ -35,6 +35,12 @@ export function shows(site: Site<Value>, read: Read, models: Models, hops = 0): 
 	return models.provenance.roots(site).some(root => {
 		if (root.kind === 'made') return partsOf(root.site.fact).some(part => shows(at(part, root.site), read, models, hops + 1));
 		if (root.kind !== 'origin') return false;
+		if (
+			root.origin.steps.some(
+				step => step.kind === 'call' && mappedTo(step.site, models).some(each => shows(each, read, models, hops + 1)),
+			)
+		)
+			return true;
 		const made = root.origin.steps.findIndex(step => step.kind === 'call' && step.site.fact === read.call.fact);
 		if (made !== -1)
 			return root.origin.steps.slice(made + 1).every(step => step.kind !== 'call' || isOfLanguage(step.site.fact, models));
@@ -47,6 +53,16 @@ export function shows(site: Site<Value>, read: Read, models: Models, hops = 0): 
 			last.site.fact.args.some(argument => shows(at(argument, last.site), read, models, hops + 1))
 		);
 	});
+}
+
+/** What a list is mapped to by a function that is written on the spot: `rows.map(row => row.textContent())`. */
+function mappedTo(call: Site<Call> | undefined, { rows }: Models): readonly Site<Value>[] {
+	if (call === undefined) return [];
+	const { callee, args } = call.fact;
+	const row = callee.kind === 'member' && typeof callee.property === 'string' ? rows.method(callee.property) : undefined;
+	const given = row?.result === 'mapped' && row.callback !== undefined ? args[row.callback.argument] : undefined;
+	const mapping = given?.kind === 'function' ? call.module.facts.functions[given.function] : undefined;
+	return mapping === undefined ? [] : mapping.returns.map(({ value }) => at(value, call));
 }
 
 /** What is put into a list of the function's own, one after the other: `titles.push(await title.textContent())`. */
