@@ -44,14 +44,23 @@ export const beginnings: ReadonlySet<string> = new Set(['ready', 'open', 'connec
 /** Methods of servers and sockets that call back when what they begin is there (https://nodejs.org/api/net.html). */
 export const beginningMethods: ReadonlySet<string> = new Set(['connect', 'listen']);
 
-/** Events that what a package gives tells of in one turn, mostly: a child process whose streams are done closes when it exits. */
-export const atOnceAfter: readonly { readonly from: string; readonly first: string; readonly second: string }[] = ['node:child_process', 'cross-spawn'].map(from => ({ from, first: 'exit', second: 'close' }));
+/**
+ * Events that what a package gives tells of in one turn, mostly or where they come together: a child process whose streams are done closes when it exits; a socket
+ * whose server greets at once reads what came with the answer that opens it (https://github.com/websockets/ws/blob/master/doc/ws.md#event-open).
+ */
+export const atOnceAfter: readonly { readonly from: string; readonly by: 'call' | 'construct'; readonly first: string; readonly second: string }[] = [
+	...['node:child_process', 'cross-spawn'].map(from => ({ from, by: 'call', first: 'exit', second: 'close' }) as const),
+	...['ws', 'isomorphic-ws'].map(from => ({ from, by: 'construct', first: 'open', second: 'message' }) as const),
+];
 
 /** What a promise of an event may do beside: give up after some time, and stop listening. */
 export const besides: ReadonlySet<string> = new Set(['setTimeout', 'clearTimeout', 'off', 'removeListener', 'removeEventListener', 'setMaxListeners', 'unref']);
 
 /** Methods that begin to listen: Node's EventEmitter, and EventTarget (https://nodejs.org/api/events.html, https://dom.spec.whatwg.org/#interface-eventtarget). */
 export const listening: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'addEventListener', 'addOnceListener', 'prependListener', 'prependOnceListener']);
+
+/** Properties that take the handler of an event, by its name: `socket.onmessage` (https://html.spec.whatwg.org/#event-handlers). */
+export const handlerProperties = /^on_?([a-z]+)$/i;
 
 /** Methods of other things that are handed a listener: streams of values, and whatever has one method for each event. A name is enough where the listener settles a promise. */
 export const otherListening = /^(?:subscribe|listen|on(?:ce)?[A-Z]\w*)$/;

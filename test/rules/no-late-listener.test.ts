@@ -1071,3 +1071,139 @@ it('d', async () => {
 });`,
 	});
 });
+
+describe('what a socket reads first', () => {
+	const sockets = (body: string): string => `import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import WebSocket from 'ws';
+import { start } from './server';
+function open(url) {
+	return new Promise((resolve, reject) => {
+		const socket = new WebSocket(url);
+		socket.on('open', () => resolve(socket));
+		socket.on('error', reject);
+	});
+}
+async function connect(url) {
+	const socket = new WebSocket(url);
+	await once(socket, 'open');
+	return socket;
+}
+function next(socket) {
+	return new Promise(resolve => socket.once('message', data => resolve(JSON.parse(data))));
+}
+test('greets', async () => {
+	const url = await start();
+${body}
+});`;
+
+	flags('a greeting that may come together with the answer that opens it', sockets(`
+	const socket = new WebSocket(url);
+	await once(socket, 'open');
+	const [hello] = await once(socket, 'message');
+	                      ~~~~~~~~~~~~~~~~~~~~~~~ This begins to wait for \`message\` when once is over
+	expect(hello).toBe('hello');`));
+
+	flags('of a function that gives the socket when it is open', sockets(`
+	const socket = await connect(url);
+	const hello = await next(socket);
+	                    ~~~~~~~~~~~~ when connect (a.test.ts:14) → once is over
+	expect(hello.type).toBe('hello');`));
+
+	flags('of a promise that gives it', sockets(`
+	const socket = await open(url);
+	const hello = await next(socket);
+	                    ~~~~~~~~~~~~ when open (a.test.ts:6) → new Promise is over
+	expect(hello.type).toBe('hello');`));
+
+	flags('heard by a property', sockets(`
+	const socket = await open(url);
+	await new Promise(resolve => { socket.onmessage = event => resolve(event.data); });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ for \`message\``));
+
+	allows('the answer to what the test sends', sockets(`
+	const socket = await open(url);
+	socket.send('a');
+	expect(await next(socket)).toEqual({ type: 'a' });`));
+
+	allows('what another socket sends', sockets(`
+	const one = await open(url);
+	const other = await open(url);
+	other.send('a');
+	expect(await next(one)).toEqual({ type: 'a' });`));
+
+	allows('what is listened for before it is open', sockets(`
+	const socket = new WebSocket(url);
+	const hello = next(socket);
+	await once(socket, 'open');
+	expect(await hello).toEqual({ type: 'hello' });`));
+
+	allows('a socket of which nothing is known', `import { once } from 'node:events';
+import { test } from 'vitest';
+import { Socket } from './socket';
+test('greets', async () => {
+	const socket = new Socket();
+	await once(socket, 'open');
+	await once(socket, 'message');
+});`);
+});
+
+describe('a beginning that may be over', () => {
+	flags('something else was awaited since it was begun', node(`
+	const socket = new WebSocket('ws://localhost:1');
+	await fetch('http://localhost:1/users');
+	await once(socket, 'open');
+	      ~~~~~~~~~~~~~~~~~~~~ This begins to wait for \`open\` when fetch is over`));
+
+	flags('heard by a property', `import { test } from 'vitest';
+test('a', async () => {
+	const socket = new WebSocket('ws://localhost:1');
+	await fetch('http://localhost:1/users');
+	await new Promise(resolve => { socket.onopen = resolve; });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ when fetch is over
+});`);
+
+	allows('what it connects to begins in between', node(`
+	const socket = new WebSocket('ws://localhost:1');
+	await server.listen(1);
+	await once(socket, 'open');`));
+
+	allows('nothing is awaited in between', node(`
+	const socket = new WebSocket('ws://localhost:1');
+	socket.unref();
+	await once(socket, 'open');`));
+
+	allows('it was awaited itself', node(`
+	const socket = await open('a');
+	await fetch('http://localhost:1/users');
+	await once(socket, 'open');`));
+
+	allows('it begins behind the wait', node(`
+	await fetch('http://localhost:1/users');
+	const socket = new WebSocket('ws://localhost:1');
+	await once(socket, 'open');`));
+
+	allows('what is no promise is over at once', node(`
+	const socket = new WebSocket('ws://localhost:1');
+	await Math.max(1, 2);
+	await once(socket, 'open');`));
+
+	allows('it is heard before', node(`
+	const socket = new WebSocket('ws://localhost:1');
+	const opened = once(socket, 'open');
+	await fetch('http://localhost:1/users');
+	await opened;`));
+
+	allows('it may be asked whether it is there', node(`
+	const socket = new WebSocket('ws://localhost:1');
+	await fetch('http://localhost:1/users');
+	if (!socket.isOpen) await once(socket, 'open');`));
+
+	allows('a handler that sets something else as well', `import { test } from 'vitest';
+import { settings } from './settings';
+test('a', async () => {
+	const socket = new WebSocket('ws://localhost:1');
+	await fetch('http://localhost:1/users');
+	await new Promise(resolve => { settings.open = true; socket.onopen = resolve; });
+});`);
+});

@@ -1,10 +1,11 @@
-import { besides, listening, otherListening } from '../../knowledge/event-words.ts';
+import { besides, handlerProperties, listening, otherListening } from '../../knowledge/event-words.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import { soleValue } from '../../syntax/definitions.ts';
-import type { Call, FunctionFacts, MemberValue, Value } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, MemberValue, Span, Value } from '../../syntax/facts.ts';
+import { holds } from '../../syntax/spans.ts';
 import type { CourseStep } from '../course.ts';
 import { mayListen } from './listening.ts';
 import type { Knowing } from '../knowing.ts';
@@ -68,18 +69,51 @@ function isPromise({ call, roots }: CourseStep): boolean {
 }
 
 /** `new Promise(resolve => x.once('done', resolve))`, where nothing else settles it but time. */
-function promisedEvent(knowing: Knowing, construction: Site<Call>): EventWait | undefined {
+function promisedEvent(knowing: Knowing, construction: Site<Call>, isOfMade = false): EventWait | undefined {
 	const [argument] = construction.fact.args;
 	if (argument?.kind !== 'function') return undefined;
 	const executor = construction.module.facts.functions[argument.function];
 	const resolve = executor?.parameters[0]?.binding;
-	if (executor === undefined || resolve === undefined || executor.writes.length > 0) return undefined;
+	if (executor === undefined || resolve === undefined) return undefined;
 	const listeners = executor.calls.flatMap(call =>
 		call.region === undefined && mayListen(call) && call.callee.kind === 'member' ? [{ call, callee: call.callee }] : [],
 	);
+	const handlers = handlersIn(executor);
+	const isWhole =
+		executor.writes.length === handlers.length &&
+		executor.calls.every(call => isPart(call, listeners) || isWithin(call, handlers) || (isOfMade && call.form === 'new'));
+	if (!isWhole) return undefined;
+	const handler = handlers.find(({ value }) => leadsTo(resolve, value, construction, executor));
+	if (handler !== undefined) return heardAt(knowing, at(handler.on, construction), handler.name);
 	const found = listeners.find(({ call }) => call.args.slice(1).some(callback => leadsTo(resolve, callback, construction, executor)));
-	if (found === undefined || !executor.calls.every(call => isPart(call, listeners))) return undefined;
-	return promised(knowing, construction, found);
+	return found === undefined ? undefined : promised(knowing, construction, found);
+}
+
+/** What a promise waits for that makes itself what it listens to, and gives that: `new Promise(resolve => { const socket = new WebSocket(url); socket.on('open', () => resolve(socket)); })`. */
+export function beginningOf(knowing: Knowing, step: CourseStep): EventWait | undefined {
+	return isPromise(step) ? promisedEvent(knowing, step.call, true) : undefined;
+}
+
+/** A handler that is put in its place as a property: `socket.onmessage = event => { … }`. */
+interface PropertyHandler extends Span {
+	readonly on: Value;
+	/** What the event is called: `message`. */
+	readonly name: string;
+	readonly value: Value;
+}
+
+function handlersIn({ writes }: FunctionFacts): readonly PropertyHandler[] {
+	return writes.flatMap(({ target, value, region, start, end }) => {
+		const property = target.kind === 'member' && typeof target.property === 'string' ? target.property : '';
+		const [, name] = handlerProperties.exec(property) ?? [];
+		return target.kind === 'member' && value !== undefined && name !== undefined && region === undefined
+			? [{ on: target.object, name, value, start, end }]
+			: [];
+	});
+}
+
+function isWithin(call: Call, spans: readonly Span[]): boolean {
+	return spans.some(span => holds(span, call));
 }
 
 function promised(
@@ -102,11 +136,14 @@ export function isPromiseOfEvent(construction: Site<Call>): boolean {
 	const [argument] = construction.fact.args;
 	const executor = argument?.kind === 'function' ? construction.module.facts.functions[argument.function] : undefined;
 	const resolve = executor?.parameters[0]?.binding;
-	if (executor === undefined || resolve === undefined || executor.writes.length > 0) return false;
+	if (executor === undefined || resolve === undefined) return false;
 	const listeners = executor.calls.flatMap(call => (call.region === undefined && isListening(call) ? [{ call }] : []));
-	const handlers = listeners.flatMap(({ call }) => call.args.map(callback => handlerOf(callback, construction)));
+	const placed = handlersIn(executor);
+	const callbacks = [...listeners.flatMap(({ call }) => call.args), ...placed.map(({ value }) => value)];
 	return (
-		handlers.some(handler => leadsTo(resolve, handler, construction, executor)) && executor.calls.every(call => isPart(call, listeners))
+		executor.writes.length === placed.length &&
+		callbacks.some(callback => leadsTo(resolve, handlerOf(callback, construction), construction, executor)) &&
+		executor.calls.every(call => isPart(call, listeners) || isWithin(call, placed))
 	);
 }
 

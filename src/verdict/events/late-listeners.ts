@@ -1,13 +1,13 @@
 import type { CourseStep } from '../../effects/course.ts';
-import { type EventWait, eventWaitOf } from '../../effects/waits/event-wait.ts';
+import { type EventWait, beginningOf, eventWaitOf } from '../../effects/waits/event-wait.ts';
 import { mayListen } from '../../effects/waits/listening.ts';
 import { type Witness, witnessOf } from '../../effects/witness.ts';
-import { atOnceAfter } from '../../knowledge/event-words.ts';
-import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Binding, Region, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { type ActBefore, actBefore } from './acts-before.ts';
+import { isFollower, isFollowerOfMade, isOfSame } from './following-events.ts';
+import { passedBeginning } from './passed-beginnings.ts';
 import { triggerOf } from './event-triggers.ts';
 import { listenerWaitOf } from './listener-waits.ts';
 import type { Models, Scope } from '../models.ts';
@@ -55,7 +55,8 @@ function lateIn(course: readonly CourseStep[], index: number, step: CourseStep, 
 	const isOfPromise = (other: CourseStep): boolean => isPart(step, other) && soleWaitOf(other, course, scope, models) !== undefined;
 	if (wait === undefined || (listener !== undefined && course.some(isOfPromise))) return undefined;
 	const own = triggerBefore(before, step, wait, scope, models);
-	const trigger = own ?? siblingBefore(before, step, wait, models);
+	const sibling = own ?? siblingBefore(before, step, wait, models);
+	const trigger = sibling ?? passedBeginning(before, step, wait, models);
 	if (trigger === undefined) return ofAct(step, wait, actBefore(before, step, wait, scope, models), scope);
 	return {
 		scope,
@@ -63,7 +64,7 @@ function lateIn(course: readonly CourseStep[], index: number, step: CourseStep, 
 		event: wait.name,
 		said: saidOf(step, wait),
 		trigger,
-		ofOther: own === undefined,
+		ofOther: own === undefined && sibling !== undefined,
 		guessed: false,
 		again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait),
 		witness: witnessOf(nameOf(trigger), trigger.call),
@@ -165,6 +166,7 @@ function triggerBefore(
 				? pageTrigger(earlier, step, scope, models)
 				: triggerOf(earlier, { on: wait.on, name: wait.name }, models);
 		const waited = eventWaitOf(models, earlier);
+		if (earlier.settled && isOpening(earlier, step, wait, models)) return earlier;
 		if (waited !== undefined)
 			return (isFollower(waited, wait, models) || (!passed && isSameEvent(waited, wait))) &&
 				earlier.settled &&
@@ -180,25 +182,14 @@ function triggerBefore(
 	return undefined;
 }
 
-/** Whether an event comes in the same turn as the one that was waited for, on the same object: who awaits the first cannot hear the second. */
-function isFollower(first: EventWait, second: EventWait, { provenance }: Models): boolean {
-	if (second.on === undefined || !isOfSame(first, second)) return false;
-	return provenance
-		.origins(second.on)
-		.some(
-			({ from, steps }) =>
-				steps.at(-1)?.kind === 'call' &&
-				atOnceAfter.some(row => row.from === from && row.first === first.name && row.second === second.name),
-		);
+/** Whether a step makes what is listened to, and waits until it is there. */
+function isOpening(earlier: CourseStep, step: CourseStep, wait: EventWait, models: Models): boolean {
+	const opened = beginningOf(models, earlier);
+	return opened !== undefined && isFollowerOfMade(earlier.call, opened, wait, models) && isAlways(earlier, step);
 }
 
 function isSameEvent(first: EventWait | undefined, second: EventWait): boolean {
 	return first !== undefined && first.name === second.name && isOfSame(first, second);
-}
-
-function isOfSame({ on: one }: EventWait, { on: other }: EventWait): boolean {
-	const identity = one === undefined ? undefined : identityOf(one, 'names');
-	return identity !== undefined && other !== undefined && identity === identityOf(other, 'names');
 }
 
 /** On a page all that is done to it may send requests, open windows, and so on; what waits for its state ends the search. */
@@ -246,8 +237,9 @@ function isAlways({ regions: acting }: CourseStep, { regions: waiting }: CourseS
 }
 
 function nameOf({ call: { fact, module } }: CourseStep): string {
-	const { callee } = fact;
+	const { callee, form } = fact;
 	if (callee.kind === 'reference') return module.facts.bindings[callee.binding]?.name ?? 'what is awaited before';
+	if (callee.kind === 'global') return form === 'new' ? `new ${callee.name}` : callee.name;
 	if (callee.kind !== 'member' || typeof callee.property !== 'string') return 'what is awaited before';
 	const { object } = callee;
 	const holder =

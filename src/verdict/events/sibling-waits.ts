@@ -67,7 +67,8 @@ function kindOf({ on }: EventWait, { provenance }: Models): string | undefined {
 	return kind === '' || kinds.some(each => each !== kind) ? undefined : kind;
 }
 
-interface Begun {
+/** How something was begun. */
+export interface Begun {
 	/** Where the call that leads to it stands in the test. */
 	readonly begin: number;
 	/** What was called, as far as it has a name. */
@@ -75,7 +76,7 @@ interface Begun {
 }
 
 /** The one call that made what an event is waited for from, made and not awaited in the course itself. */
-function begunBy({ on }: EventWait, course: readonly CourseStep[], { provenance }: Models): Begun | undefined {
+export function begunBy({ on }: EventWait, course: readonly CourseStep[], { provenance }: Models): Begun | undefined {
 	const [root, ...others] = on === undefined ? [] : provenance.roots(on);
 	const made = root === undefined || others.length > 0 ? undefined : makerOf(root);
 	if (made === undefined) return undefined;
