@@ -46,7 +46,7 @@ export default defineRule({
 		...option.strictFlags({
 			acts: 'Also report a timer that only does something at a chosen time, behind something that the test has begun and that is to be ready by then, and one that asserts only what it has done itself.',
 			absence:
-				'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or it only ends the test.',
+				'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or those that were made in front of it, or it only ends the test.',
 			millisecond:
 				'Also report a wait of one millisecond, which is as long as one of 0 ms: mostly only promises have to be settled by then.',
 			expiry: 'Also report a wait that is longer than what the test waits for lives, or that only lets the clock go on: it cannot be too short, and costs time only.',
@@ -66,7 +66,7 @@ export default defineRule({
 				if (said.has(wait.site.start) || late.some(({ start }) => start === wait.site.start) || !isAsked(wait, options)) continue;
 				if (isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
 				const { kind, line, life, isRetried, isSafe } = senseOf(file, scope, wait, waits);
-				if (isSafe && !options.expiry) continue;
+				if ((isSafe && !options.expiry) || (kind === 'absence' && !options.absence)) continue;
 				said.add(wait.site.start);
 				const [place, own] = [file.placeIn(scope, wait.site), placeOfWait(file, scope, wait)];
 				if (helpers.has((own ?? place).start)) continue;

@@ -4,6 +4,9 @@ export const beginningNames = /^(?:begin|boot|connect|exec|fetch|fork|goto|launc
 /** Names of functions that a test talks to whoever reads its output with. */
 export const sayingNames = /^(?:debug|diag|info|log|print|say|trace|warn|write_?log)$/i;
 
+/** Beginnings of the names of what asks how things are, and changes nothing. */
+export const askingNames = /^(?:all|check|count|describe|exists|fetch|find|get|info|inspect|is|keys|list|load|look|peek|query|read|search|select|show|size|stat|status|values)(?![a-z])/;
+
 /** Names of functions that may claim something of what they are handed, or settle the test with it. */
 export const claimingNames = /^(?:assert|check|compare|confirm|done|ensure|equal|expect|fail|finish|must|next|ok|pass|plan|reject|resolve|same|should|test|throw|validate|verify)(?![a-z])/;
 

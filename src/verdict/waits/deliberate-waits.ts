@@ -12,6 +12,7 @@ export function isDeliberate(sleep: Sleep, { body }: Scope, claims: readonly Pla
 	const { fact, module } = body;
 	return (
 		isPace(sleep.site, body, claims) ||
+		isMeasured(sleep.site, body, claims, readsClock) ||
 		(sleep.blocking && isAwaitedBehind(sleep.site, fact, module.facts)) ||
 		(sleep.ms !== undefined && sleep.ms <= tick && isBehindReading(sleep.site, fact, module.facts, claims, readsClock))
 	);
@@ -86,23 +87,53 @@ function isBehindReading(
 	claims: readonly PlacedClaim[],
 	readsClock: (call: Call) => boolean,
 ): boolean {
-	const reading = calls
-		.filter(({ end }) => end < wait.start)
-		.reduce<Call | undefined>((last, call) => (last === undefined || call.end > last.end ? call : last), undefined);
-	if (reading === undefined || !readsClock(reading)) return false;
-	const holder = bindings.findIndex(({ definitions }) =>
-		definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === reading),
-	);
+	const holder = holderOfReading(wait, calls, bindings, readsClock);
 	const isIt = (value: Value): boolean => valuesInside(value).some(each => each.kind === 'reference' && each.binding === holder);
 	const claim = claims.find(
 		({ place, relation, actual, expected }) =>
 			place.start > wait.end && ordering.has(relation) && (isIt(actual.fact) || (expected !== undefined && isIt(expected.fact))),
 	);
 	return (
-		holder !== -1 &&
+		holder !== undefined &&
 		claim !== undefined &&
 		calls.some(({ usage, start, end }) => usage === 'awaited' && start > wait.end && end < claim.place.start)
 	);
+}
+
+/** The variable that keeps what the clock said right in front of a wait. */
+function holderOfReading(
+	wait: Span,
+	calls: readonly Call[],
+	bindings: ModuleFacts['bindings'],
+	readsClock: (call: Call) => boolean,
+): number | undefined {
+	const reading = calls
+		.filter(({ end }) => end < wait.start)
+		.reduce<Call | undefined>((last, call) => (last === undefined || call.end > last.end ? call : last), undefined);
+	if (reading === undefined || !readsClock(reading)) return undefined;
+	const holder = bindings.findIndex(({ definitions }) =>
+		definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === reading),
+	);
+	return holder === -1 ? undefined : holder;
+}
+
+/** `const start = Date.now(); await pause(50); const took = Date.now() - start; expect(took).toBeGreaterThan(45)`: how long the wait takes is all that is asserted. */
+function isMeasured(
+	wait: Span,
+	{ module: { facts }, fact: { calls } }: Site<FunctionFacts>,
+	claims: readonly PlacedClaim[],
+	readsClock: (call: Call) => boolean,
+): boolean {
+	const holder = holderOfReading(wait, calls, facts.bindings, readsClock);
+	const behind = claims.filter(({ place }) => place.start > wait.end);
+	const isStart = (value: Value | undefined): boolean => value?.kind === 'reference' && value.binding === holder;
+	const isLength = (value: Value): boolean =>
+		valuesInside(value).some(each => each.kind === 'operation' && each.operator === '-' && isStart(each.operands[1]));
+	const isOfLength = ({ actual: { fact, module } }: PlacedClaim): boolean => {
+		const [given] = fact.kind === 'reference' && module.facts === facts ? (facts.bindings[fact.binding]?.definitions ?? []) : [];
+		return isLength(given?.kind === 'value' ? given.value : fact);
+	};
+	return holder !== undefined && behind.length > 0 && behind.every(isOfLength);
 }
 
 const ordering: ReadonlySet<Assertion['relation']> = new Set(['greater', 'greater-or-equal', 'less', 'less-or-equal']);

@@ -3,7 +3,7 @@ import { chainOf, valuesInside } from '../../effects/value-parts.ts';
 import type { VerdictTimer } from '../../effects/waits/verdict-timers.ts';
 import { doneOf } from '../../framework/endings.ts';
 import type { TestCase } from '../../framework/model.ts';
-import { claimingNames, idleDeeds, idleGlobals, sayingNames } from '../../knowledge/acting-words.ts';
+import { askingNames, claimingNames, idleDeeds, idleGlobals, sayingNames } from '../../knowledge/acting-words.ts';
 import { countingWords } from '../../knowledge/counting-words.ts';
 import { lastDeeds } from '../../knowledge/ending-words.ts';
 import { besides, deafening } from '../../knowledge/event-words.ts';
@@ -80,12 +80,12 @@ export function claimsIn<C extends PlacedClaim>(callback: Span, claims: readonly
 function isCalledLater(inner: FunctionFacts | undefined, outer: FunctionFacts): boolean {
 	const callee = inner?.passedTo?.call.callee;
 	if (inner === outer || callee === undefined) return false;
-	return callee.kind !== 'member' || typeof callee.property !== 'string' || !(loops.has(callee.property) || asking.test(callee.property));
+	return (
+		callee.kind !== 'member' ||
+		typeof callee.property !== 'string' ||
+		!(loops.has(callee.property) || askingNames.test(callee.property))
+	);
 }
-
-/** A name is enough: it keeps a report. */
-const asking =
-	/^(?:all|check|count|describe|exists|fetch|find|get|info|inspect|is|keys|list|load|look|peek|query|read|search|select|show|size|stat|status|values)(?![a-z])/;
 
 const loops: ReadonlySet<string> = new Set(
 	methods.flatMap(row => ('callback' in row && !settlingMethods.some(method => method === row.method) ? [row.method] : [])),

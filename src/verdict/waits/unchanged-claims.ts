@@ -1,11 +1,15 @@
 import { chainOf, valuesInside } from '../../effects/value-parts.ts';
+import { askingNames } from '../../knowledge/acting-words.ts';
 import { givingUp, openStates } from '../../knowledge/ending-words.ts';
 import { retriedLooks } from '../../knowledge/query-words.ts';
 import { identityOf } from '../../provenance/identity.ts';
+import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import { soleDefinition } from '../../syntax/definitions.ts';
-import type { Call, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
+import type { Call, ModuleFacts, Span, Value, Write } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';
+import { holds } from '../../syntax/spans.ts';
+import { isExpect } from '../expect-calls.ts';
 import type { Claim, Scope } from '../models.ts';
 
 type PlacedClaim = Claim & { readonly place: Span };
@@ -137,6 +141,64 @@ export function looksTwice(wait: Span, { body: { module, fact, frame } }: Scope)
 		name === identityOf(at<Value>(before, { module, frame }), 'ways') &&
 		!steps.some(({ start }) => start > after.end)
 	);
+}
+
+/**
+ * Whether the very steps that the test takes behind a wait, up to the last assertion in front of the next one, are those that it has taken right in front of it:
+ * `await request(app).get('/').expect(200, 'a'); await sleep(50); await request(app).get('/').expect(200, 'a')`. What is asserted held without the wait.
+ */
+export function asksAgain(
+	wait: Span,
+	claims: readonly PlacedClaim[],
+	waits: readonly Span[],
+	{ body: { module, fact, frame } }: Scope,
+): boolean {
+	const next = Math.min(...waits.map(({ start }) => start).filter(start => start > wait.start));
+	const last = Math.max(...claims.map(({ place }) => place.end).filter(end => end > wait.end && end <= next));
+	const inOrder = fact.calls.filter(isStep).toSorted((one, other) => one.start - other.start || other.end - one.end);
+	const behind = inOrder.filter(({ start, end }) => start >= wait.end && end <= last);
+	const before = inOrder.filter(({ end }) => end <= wait.start).slice(-behind.length);
+	const isKept = ({ value }: Write): boolean => [...before, ...behind].some(step => isGivenBy(value, step));
+	const isChanged = fact.writes.some(write => write.start >= (before[0]?.start ?? 0) && write.start < last && !isKept(write));
+	const names = [before, behind].map(steps => namesOf(steps, { module, frame }));
+	const isAsked = behind.every(step => isAsking(step, claims, { module, fact }));
+	return behind.length > 0 && isAsked && !isChanged && !names.flat().includes(undefined) && names[0]?.join() === names[1]?.join();
+}
+
+/** Whether a step asks how something is, or only asserts it, as far as names tell. */
+function isAsking(
+	step: Span,
+	claims: readonly PlacedClaim[],
+	{ module: { facts }, fact: { calls } }: Pick<Scope['body'], 'module' | 'fact'>,
+): boolean {
+	const others = calls.filter(call => holds(step, call) && !isExpect(call, facts) && !claims.some(({ site }) => site.fact === call));
+	return others.length === 0 || others.some(({ callee }) => askingNames.test(chainOf(callee).path.at(-1) ?? wordOf(callee, facts)));
+}
+
+function wordOf(callee: Value, { bindings }: ModuleFacts): string {
+	return callee.kind === 'reference' ? (bindings[callee.binding]?.word ?? '') : callee.kind === 'global' ? callee.name : '';
+}
+
+/** What steps are, one after the other; what one gives is known by its place among them. */
+function namesOf(steps: readonly Call[], { module, frame }: Pick<Site<Value>, 'module' | 'frame'>): readonly (string | undefined)[] {
+	const { bindings } = module.facts;
+	const kept = steps.map(step =>
+		bindings.flatMap(({ definitions }, index) =>
+			definitions.some(each => each.kind === 'value' && isGivenBy(each.value, step)) ? [index] : [],
+		),
+	);
+	return steps.map(step => {
+		const name = identityOf(at<Value>(step, { module, frame }), 'ways');
+		return name?.replaceAll(/#(\d+)/g, (all, index: string) => {
+			const place = kept.findIndex(each => each.includes(Number(index)));
+			return place === -1 ? all : `#of ${place}`;
+		});
+	});
+}
+
+/** `await step`, and the step itself. */
+function isGivenBy(value: Value | undefined, step: Call): boolean {
+	return value === step || (value?.kind === 'await' && value.value === step);
 }
 
 /**

@@ -3,6 +3,7 @@ import { calledBackBefore } from './called-back.ts';
 import { onlyMovesClock } from './clock-steps.ts';
 import { livesThrough, waitsOutLifetime } from './expiries.ts';
 import { isAwaitedBehind, isRetriedBehind } from './retried-waits.ts';
+import { asksAgain } from './unchanged-claims.ts';
 import { type Wait, isTurn } from './waits.ts';
 
 /** What a wait of a fixed length is there for. */
@@ -12,7 +13,7 @@ export interface WaitSense {
 	 * - `expiry`: something is to expire
 	 * - `lives`: something is to be there still, which will expire
 	 * - `later`: the clock is to show a later time
-	 * - `absence`: nothing is to happen
+	 * - `absence`: nothing is to happen, or what was asserted in front of it is asserted again
 	 * - `called`: something begun in front of it is to be over, which has called back by then
 	 * - `retried`, `begun`: nothing, for what follows tries again by itself, or waits for what was begun
 	 * - `sleeps`: the work is to be over when the test goes on; `verdict`: when something decides the test; `end`: when the test ends
@@ -44,5 +45,11 @@ export function senseOf(models: Models, scope: Scope, wait: Wait, waits: readonl
 	if (isAwaitedBehind(scope, wait)) return sense('begun');
 	const life = livesThrough(models, scope, wait, waits);
 	if (life !== undefined) return sense('lives', life);
+	if (isAskedAgain(models, scope, wait, waits)) return sense('absence');
 	return sense(({ sleep: 'sleeps', timer: 'verdict', end: 'end' } as const)[wait.kind]);
+}
+
+function isAskedAgain(models: Models, scope: Scope, { kind, site }: Wait, waits: readonly Wait[]): boolean {
+	const sites = waits.map(each => each.site);
+	return kind === 'sleep' && scope.body.module === models.module && asksAgain(site, models.assertionsIn(scope), sites, scope);
 }
