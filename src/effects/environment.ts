@@ -13,6 +13,7 @@ import { type Text, hasKey, isOpen, isOpenKey, isMovedAlike, isShownLocally, tex
 import { Steps } from './steps.ts';
 import { contributions } from './transfer.ts';
 import type { Knowing } from './knowing.ts';
+import { computedFrom } from './value-parts.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
 /** Something in a value that the machine's own settings decide. */
@@ -70,19 +71,9 @@ class Search {
 		if (method?.kind === 'property' && call?.kind === 'call') this.#number(site, method.name, call.site);
 		const last = contributions(path, this.#knowing.rows).findLast(({ picks, drops }) => !picks && !drops.includes('clock'));
 		if (last !== undefined) this.#results(at(last.value, last.call), last.part ?? [], depth);
-		const parts =
-			fact.kind === 'template'
-				? fact.parts
-				: fact.kind === 'operation'
-					? fact.operands
-					: fact.kind === 'array'
-						? fact.elements
-						: fact.kind === 'object'
-							? fact.entries.map(({ value }) => value)
-							: [];
 		const isCompared = this.#isCompared;
 		this.#isCompared ||= fact.kind === 'operation' && comparesInstants(this.#knowing, at(fact, site));
-		for (const part of parts) this.value(at(part, site), [], depth + 1);
+		for (const part of computedFrom(fact)) this.value(at(part, site), [], depth + 1);
 		this.#isCompared = isCompared;
 	}
 

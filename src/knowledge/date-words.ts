@@ -33,6 +33,17 @@ export const stubbedParts: readonly string[] = ['getFullYear', 'getMonth', 'getD
 /** Methods that set a part of a date in place (ECMAScript 21.4.4.20 to 21.4.4.34). */
 export const settingMethods = /^set(?:UTC)?[A-Z]/;
 
+/**
+ * Such methods by the parts that their arguments set, in their order. A month, or a day of the month, may be moved on by what else the date is.
+ */
+export const partsOfSettings: ReadonlyMap<string, readonly string[]> = new Map([
+	['FullYear', ['FullYear']],
+	['Hours', ['Hours', 'Minutes', 'Seconds', 'Milliseconds']],
+	['Minutes', ['Minutes', 'Seconds', 'Milliseconds']],
+	['Seconds', ['Seconds', 'Milliseconds']],
+	['Milliseconds', ['Milliseconds']],
+]);
+
 /** Pairs of such methods that leave nothing of what a date was, by how many arguments each is handed then. */
 export const wholeSettings: readonly (readonly { readonly method: string; readonly handed: number }[])[] = [
 	[{ method: 'setFullYear', handed: 3 }, { method: 'setHours', handed: 4 }],

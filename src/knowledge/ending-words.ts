@@ -38,3 +38,6 @@ export const callingOff: ReadonlySet<string> = new Set(['clearInterval', 'clearT
 
 /** The method of a test's context that says that all is well. */
 export const passing = 'pass';
+
+/** What a test says that is about failures which nobody takes up: `process.once('unhandledRejection', …)`, `onPossiblyUnhandledRejection`. Requests that nobody answers are something else. */
+export const unheardFailures = /unhandled(?![_-]?request)/i;

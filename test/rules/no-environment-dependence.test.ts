@@ -102,6 +102,23 @@ test('shows', () => {
 });
 `);
 
+	const setIn = (own: string, claim: string): string => `
+${vitest}
+import { page } from './page';
+test('a number', () => {
+	page.date = new Date('November 7, 2005 23:30:00').getTime();
+	page.update();
+	expect(typeof page.date).toBe('number');
+});
+test('a word', () => {
+	${own}
+	page.update();
+	${claim}
+});
+`;
+	allows('what another test has put where this one puts something else', { 'a.test.ts': setIn(`page.date = 'today';`, `expect(page.date).toBe('today');`), 'page.ts': 'export const page = { date: undefined as unknown, update() {} };\n' });
+	flags('what this one has put there', { 'a.test.ts': setIn(`page.date = new Date('November 7, 2005 23:30:00').getTime();`, `expect(page.date).toBe(1131406200000);\n	${underlined('expect(page.date).toBe(1131406200000);')}`), 'page.ts': 'export const page = { date: undefined as unknown, update() {} };\n' });
+
 	allows('a zone that is said', `
 ${vitest}
 import dayjs from 'dayjs';

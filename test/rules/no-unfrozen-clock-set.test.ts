@@ -31,3 +31,32 @@ describe('a day that is moved in place', () => {
 	allows('that a page is set to', onPage(`const day = new Date(); day.setDate(day.getDate() + 1); await page.clock.setFixedTime(day);`, shown));
 	allows('of a fixed one', onPage(`const day = new Date('2024-01-31'); day.setDate(day.getDate() + 1);`, shown));
 });
+
+describe('a part of a date that code sets under a condition', () => {
+	const parse = (body: string): string => `
+export function parse(text: string): Date {
+	const found = /(\\d+):(\\d+)/.exec(text);
+	const time = new Date();
+	${body}
+	return time;
+}`;
+	const parsing = (claim: string): string => `
+import { expect, test } from 'vitest';
+import { parse } from './parse';
+test('parses', () => {
+	const time = parse('09:42');
+	${claim}
+});`;
+	const set = 'if (found?.[2]) time.setMinutes(Number(found[2]));';
+	const minutes = 'expect(time.getMinutes()).toBe(42);';
+
+	allows('where it is a fixed number', { 'a.test.ts': parsing(minutes), 'parse.ts': parse(set) });
+	allows('by way of a variable', { 'a.test.ts': parsing(`const at = time.getMinutes();\n\texpect(at).toBe(42);`), 'parse.ts': parse(set) });
+	allows('with the hour', { 'a.test.ts': parsing(minutes), 'parse.ts': parse('if (found) time.setHours(Number(found[1]), Number(found[2]));') });
+	allows('in the zone of all', { 'a.test.ts': parsing('expect(time.getUTCHours()).toBe(9);'), 'parse.ts': parse('if (found) time.setUTCHours(Number(found[1]));') });
+	flags('where another part is asked for', { 'a.test.ts': parsing(told('expect(time.getHours()).toBe(9);')), 'parse.ts': parse(set) });
+	flags('where the hour alone is set', { 'a.test.ts': parsing(told(minutes)), 'parse.ts': parse('if (found) time.setHours(Number(found[1]));') });
+	flags('where it is moved from what it was', { 'a.test.ts': parsing(told(minutes)), 'parse.ts': parse('if (found) time.setMinutes(time.getMinutes() + Number(found[2]));') });
+	flags('where it is set in another zone', { 'a.test.ts': parsing(told('expect(time.getHours()).toBe(9);')), 'parse.ts': parse('if (found) time.setUTCHours(Number(found[1]));') });
+	flags('where it is to be that of another reading', { 'a.test.ts': parsing(`const now = new Date();\n\t${told('expect(time.getMinutes()).toBe(now.getMinutes());')}`), 'parse.ts': parse('if (found?.[3]) time.setMinutes(Number(found[3]));') });
+});

@@ -45,6 +45,6 @@ function isWhollySet({ bindings }: ModuleFacts, holder: Binding): boolean {
 }
 
 /** The variable that a value is first given to. */
-function holderOf({ bindings }: ModuleFacts, value: Value): Binding | undefined {
+export function holderOf({ bindings }: ModuleFacts, value: Value): Binding | undefined {
 	return bindings.find(({ definitions: [first] }) => first?.kind === 'value' && first.path.length === 0 && first.value === value);
 }

@@ -1,6 +1,7 @@
 import { toleranceOf } from '../../assertions/tolerance.ts';
 import { isTimeBomb } from '../../effects/clocks/fixed-instants.ts';
 import { isRemade } from '../../effects/clocks/remade-dates.ts';
+import { asksPartSetThere } from '../../effects/clocks/set-there.ts';
 import { regionsAround } from '../../effects/loops.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Clock } from '../../framework/model.ts';
@@ -21,6 +22,7 @@ import { comparedFileTimes } from './file-times.ts';
 import { isExpectedGiven, isGiven } from './given-values.ts';
 import { handedApart } from './handed-readings.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { isInOtherTest } from '../other-tests.ts';
 import { behindRendered } from '../rendered.ts';
 import { isCutOff } from '../stand-ins.ts';
 import { isOfStub } from '../what-runs.ts';
@@ -59,7 +61,7 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	const actual = behind.length > 0 && (expected.length === 0 || !isOrder(claim)) && isGiven(models, claim) ? [] : behind;
 	const found = clockDependence(sidesOf(models, scope, { claim, actual, expected, generous }));
 	if (found?.kind === 'unfrozen' && isNeverPicked(models, claim)) return undefined;
-	const dependence = found?.kind === 'twice' && isReadInOther(models, scope, found.read) ? undefined : found;
+	const dependence = found?.kind === 'twice' && isInOtherTest(models, scope, found.read.source) ? undefined : found;
 	const isWhole =
 		dependence?.kind === 'unfrozen' &&
 		!isShown &&
@@ -72,15 +74,6 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 				: dependence;
 	const changed = comparedStamps(models, scope, claim);
 	return changed === undefined ? undefined : { kind: 'twice', read: changed };
-}
-
-/** A reading that another test makes, for something that both change: what is compared here is this test's own. */
-function isReadInOther({ framework }: Models, { body }: Scope, { source: { module, fact } }: Influence): boolean {
-	return (
-		module === body.module &&
-		!holds(body.fact, fact) &&
-		framework.tests.some(test => test.body.module === module && holds(test.body.fact, fact) && !holds(test.body.fact, body.fact))
-	);
 }
 
 /** Of two times that are held against each other, each is one. */
@@ -135,7 +128,9 @@ function numberOf({ provenance }: Models, site: Site<Value> | undefined): number
 }
 
 /** A reading that nothing controls: no fake clock, neither where the test makes it nor where it is looked at, and no stub of what the date that was made tells. */
-function isUncontrolled({ framework }: Models, scope: Scope, { place }: Claim, influence: Influence, clock: Clock): boolean {
+function isUncontrolled(models: Models, scope: Scope, claim: Claim, influence: Influence, clock: Clock): boolean {
+	const { framework } = models;
+	const { place } = claim;
 	const { origin } = influence;
 	const own = outermost(influence.source);
 	const isOwn = own.module === scope.body.module && holds(scope.body.fact, own.fact);
@@ -144,6 +139,7 @@ function isUncontrolled({ framework }: Models, scope: Scope, { place }: Claim, i
 		(isOwn && !isRealClock(influence, framework.clockAt(scope, own.fact.start))) ||
 		isOtherClock(influence, clock) ||
 		isRemade(influence) ||
+		isPartSet(models, claim, influence) ||
 		isCutOff(influence, target => framework.isStubbed(target, scope, place.start))
 	)
 		return false;
@@ -151,6 +147,12 @@ function isUncontrolled({ framework }: Models, scope: Scope, { place }: Claim, i
 		origin === undefined ||
 		!stubbedParts.some(name => framework.isStubbed({ from: origin.from, steps: [...origin.steps, property(name)] }, scope, place.start))
 	);
+}
+
+/** `expect(date.getMinutes()).toBe(30)` of a date whose minutes the code has set. */
+function isPartSet({ effects, provenance }: Models, { actual, expected }: Claim, influence: Influence): boolean {
+	if (expected === undefined || staticValue(provenance.roots, expected) === undefined) return false;
+	return asksPartSetThere(actual, influence, site => effects.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock'));
 }
 
 /** A reading of one clock that is made under a condition, where the test has a stub for another: `usePerformance ? performance.now() : Date.now()`. */

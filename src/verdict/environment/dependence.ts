@@ -9,6 +9,7 @@ import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { isInOtherTest } from '../other-tests.ts';
 import { claimOfText } from '../shown-claims.ts';
 import { zonelessDate } from './zoneless-dates.ts';
 
@@ -28,22 +29,24 @@ const worded: ReadonlySet<Claim['relation']> = new Set([...equalities, 'throws',
 /** How the time zone, the locale or the engine decides an assertion that nothing pins it for. */
 export function environmentDependence(models: Models, scope: Scope, claim: Claim): EnvironmentDependence | undefined {
 	for (const each of withSearches(claim, models.provenance)) {
-		const found = ofEngine(models, scope, each) ?? ofSettings(models, each);
+		const found = ofEngine(models, scope, each) ?? ofSettings(models, scope, each);
 		if (found !== undefined) return found;
 	}
 	const shown = claimOfText(models, scope, claim);
-	const found = shown?.isTold === true ? ofSettings(models, shown) : undefined;
+	const found = shown?.isTold === true ? ofSettings(models, scope, shown) : undefined;
 	const date = found === undefined && !isPinned(models, 'zone') ? zonelessDate(models, scope, claim) : undefined;
 	return found ?? (date === undefined ? undefined : { ...date, both: false });
 }
 
 /** `both`: the same call asks for the other setting of the machine as well. */
-function ofSettings(models: Models, claim: Claim): (EnvironmentUse & { readonly both: boolean }) | undefined {
+function ofSettings(models: Models, scope: Scope, claim: Claim): (EnvironmentUse & { readonly both: boolean }) | undefined {
 	const { actual, expected, part, relation, negated, matcher } = claim;
 	const isSubject = expected === undefined ? relation === 'snapshot' : isFixed(models, expected);
 	const isEquality = equalities.has(relation) || (relation === 'contains' && expected !== undefined && isTime(models, expected));
 	if (negated || !isEquality || !isSubject || matcher === '==' || isFixed(models, actual)) return undefined;
-	const [use, ...others] = environmentBehind(models, actual, part).filter(({ of }) => !isPinned(models, of));
+	const [use, ...others] = environmentBehind(models, actual, part).filter(
+		({ of, call }) => !isPinned(models, of) && !isInOtherTest(models, scope, call),
+	);
 	return use === undefined ? undefined : { ...use, both: others.some(({ of, call }) => of !== use.of && call.fact === use.call.fact) };
 }
 

@@ -1,6 +1,6 @@
 import { runsOn } from '../../effects/waits/endless.ts';
 import type { Promised } from '../../effects/waits/promised.ts';
-import { closings } from '../../knowledge/ending-words.ts';
+import { closings, unheardFailures } from '../../knowledge/ending-words.ts';
 import type { Site } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
 import { entered } from '../../provenance/frames.ts';
@@ -48,12 +48,17 @@ export function* unawaitedIn(models: Models & { readonly text: string }): Iterab
 	const bodies = new Set([...models.scopes, ...models.steps].map(({ body }) => body.fact));
 	const told = new Set<Call>();
 	for (const scope of [...models.scopes, ...models.steps]) {
-		if (scope.body.module !== models.module) continue;
+		if (scope.body.module !== models.module || isAboutUnheard(models, scope)) continue;
 		for (const found of new Search(models, scope, bodies).inFunction(scope.body, { whole: !scope.ending.isLater, after: undefined })) {
 			if (!told.has(found.call)) yield found;
 			told.add(found.call);
 		}
 	}
+}
+
+/** Whether promises that nobody takes up are what a test is about. */
+function isAboutUnheard({ text }: { readonly text: string }, { body: { fact } }: Scope): boolean {
+	return unheardFailures.test(text.slice(fact.start, fact.end));
 }
 
 class Search {
