@@ -38,6 +38,10 @@ describe('a wait behind which the same is asked and asserted as in front of it',
 	])
 		flags(lines, inTest(lines, `${mark} on every machine`));
 
+	const within = `expect(shelf.list()).toHaveLength(1);\nawait act(async () => { shelf.refresh(); await sleep(50); });\nexpect(shelf.list()).toHaveLength(1);`;
+	const done = inTest(within).replace('import request', `import { act } from '@testing-library/react';\nimport request`);
+	flags('in which something is done', done.replace('sleep(50); });', `sleep(50); });\n\t${' '.repeat(47)}~~~~~~~~~ on every machine`));
+
 	const alive = `const store = createCache({ ttl: 80 });\nawait store.set('k', 'full');\nexpect(await store.get('k')).toBe('full');\nawait sleep(50);\nexpect(await store.get('k')).toBe('full');`;
 	flags('where what is asked lives for a while', inTest(alive, `${mark} lives for 80 ms`).replace('import { app', `import { createCache } from 'some-cache';\nimport { app`));
 });

@@ -161,8 +161,11 @@ export function asksAgain(
 	const isKept = ({ value }: Write): boolean => [...before, ...behind].some(step => isGivenBy(value, step));
 	const isChanged = fact.writes.some(write => write.start >= (before[0]?.start ?? 0) && write.start < last && !isKept(write));
 	const names = [before, behind].map(steps => namesOf(steps, { module, frame }));
+	const isAlone = !inOrder.some(step => holds(step, wait) && step.end - step.start > wait.end - wait.start);
 	const isAsked = behind.every(step => isAsking(step, claims, { module, fact }));
-	return behind.length > 0 && isAsked && !isChanged && !names.flat().includes(undefined) && names[0]?.join() === names[1]?.join();
+	return (
+		behind.length > 0 && isAlone && isAsked && !isChanged && !names.flat().includes(undefined) && names[0]?.join() === names[1]?.join()
+	);
 }
 
 /** Whether a step asks how something is, or only asserts it, as far as names tell. */

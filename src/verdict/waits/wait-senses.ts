@@ -49,7 +49,7 @@ export function senseOf(models: Models, scope: Scope, wait: Wait, waits: readonl
 	return sense(({ sleep: 'sleeps', timer: 'verdict', end: 'end' } as const)[wait.kind]);
 }
 
-function isAskedAgain(models: Models, scope: Scope, { kind, site }: Wait, waits: readonly Wait[]): boolean {
+function isAskedAgain(models: Models, scope: Scope, { kind, only, site }: Wait, waits: readonly Wait[]): boolean {
 	const sites = waits.map(each => each.site);
-	return kind === 'sleep' && scope.body.module === models.module && asksAgain(site, models.assertionsIn(scope), sites, scope);
+	return kind === 'sleep' && only && scope.body.module === models.module && asksAgain(site, models.assertionsIn(scope), sites, scope);
 }
