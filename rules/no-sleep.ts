@@ -22,24 +22,25 @@ export default defineRule({
 	description: 'disallow waiting for a fixed time in a test',
 	recommended: 'always',
 	messages: {
-		sleeps: 'This waits {{time}} ({{path}}) on every machine, however long the work takes: too short on a slow one, lost time where it is enough. Wait for {{mend}}.',
+		sleeps: 'This waits {{time}} ({{path}}), however long the work takes: too short where it takes longer, lost time where it is done sooner. Wait for {{mend}}.',
 		retried:
-			'This waits {{time}} ({{path}}) in every run, though what follows tries again by itself until it holds. Remove the wait, or wait for what else must be over first.',
-		begun: 'This waits {{time}} ({{path}}) in every run, though what follows waits for what was begun in front of it. Remove the wait, or wait for what else must be over first.',
-		called: 'This is asserted {{time}} later ({{path}}), in every run, though what line {{line}} begins has called back by then. Assert it at once, or wait for what else must be over first.',
+			'This waits {{time}} ({{path}}) each time, though what follows tries again by itself until it holds. Remove the wait, or wait for what else must be over first.',
+		sought: 'This waits {{time}} ({{path}}) each time, though what follows looks for its element by itself until it is there. Remove the wait, or wait for what else must be over first.',
+		begun: 'This waits {{time}} ({{path}}) each time, though what follows waits for what was begun in front of it. Remove the wait, or wait for what else must be over first.',
+		called: 'This is asserted {{time}} later ({{path}}), each time, though what line {{line}} begins has called back by then. Assert it at once, or wait for what else must be over first.',
 		absence:
 			'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later, or for what is to be gone, which may still be there. Wait for what ends the work, or use {{clock}}.',
 		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
-		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use {{clock}}, or let it expire at once.',
+		expiry: 'This waits {{time}} ({{path}}) for something to expire, each time. Use {{clock}}, or let it expire at once.',
 		lives: 'This waits {{time}} ({{path}}), and what is asked behind it lives for {{life}} ms: on a slow machine it is gone by then. Use {{clock}}, or let it live much longer.',
-		later: 'This waits {{time}} ({{path}}) only for the clock to show a later time, in every run. Use {{clock}}, or set the earlier time back.',
+		later: 'This waits {{time}} ({{path}}) only for the clock to show a later time, each time. Use {{clock}}, or set the earlier time back.',
 		turn: 'This gives the event loop one turn ({{path}}), and what the test goes on with may need more of them. Wait for the work itself.',
 		act: 'What runs {{time}} later ({{path}}) acts on what line {{line}} begins, whether or not that is ready by then. Wait until it is, then act.',
 		verdict:
-			'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then: too early on a slow machine, lost time where it is enough. Wait for {{mend}}.',
+			'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then: too early where it takes longer, lost time where it is done sooner. Wait for {{mend}}.',
 	},
 	suggestions: {
-		remove: 'Remove the wait: what follows tries again by itself until it holds.',
+		remove: 'Remove the wait: what follows waits by itself.',
 		retry: 'Try the assertions that follow again and again until they hold.',
 	},
 	options: {
@@ -70,7 +71,9 @@ export default defineRule({
 				said.add(wait.site.start);
 				const [place, own] = [file.placeIn(scope, wait.site), placeOfWait(file, scope, wait)];
 				if (helpers.has((own ?? place).start)) continue;
-				const isOwn = own !== undefined && (kind === 'sleeps' || (kind === 'retried' && goesOnInside(file, scope, wait, own)));
+				const isOwn =
+					own !== undefined &&
+					(kind === 'sleeps' || ((kind === 'retried' || kind === 'sought') && goesOnInside(file, scope, wait, own)));
 				if ((kind === 'sleeps' || isOwn) && scope.body.module === file.module) helpers.add((own ?? place).start);
 				const isMended = kind === 'called' || isMendedByRetry(file, scope, wait, waits);
 				yield say[kind](

@@ -36,11 +36,11 @@ describe('a wait behind which the same is asked and asserted as in front of it',
 		`const one = await cache.get('k');\nexpect(one).toBe(1);\nawait sleep(50);\nconst other = await cache.get('n');\nexpect(other).toBe(1);`,
 		`expect(await cache.get('k')).toBe(1);\nawait sleep(50);\nexpect(await cache.get('k')).toBe(1);\nexpect(await cache.get('n')).toBe(2);`,
 	])
-		flags(lines, inTest(lines, `${mark} on every machine`));
+		flags(lines, inTest(lines, `${mark} however long the work takes`));
 
 	const within = `expect(shelf.list()).toHaveLength(1);\nawait act(async () => { shelf.refresh(); await sleep(50); });\nexpect(shelf.list()).toHaveLength(1);`;
 	const done = inTest(within).replace('import request', `import { act } from '@testing-library/react';\nimport request`);
-	flags('in which something is done', done.replace('sleep(50); });', `sleep(50); });\n\t${' '.repeat(47)}~~~~~~~~~ on every machine`));
+	flags('in which something is done', done.replace('sleep(50); });', `sleep(50); });\n\t${' '.repeat(47)}~~~~~~~~~ however long the work takes`));
 
 	const alive = `const store = createCache({ ttl: 80 });\nawait store.set('k', 'full');\nexpect(await store.get('k')).toBe('full');\nawait sleep(50);\nexpect(await store.get('k')).toBe('full');`;
 	flags('where what is asked lives for a while', inTest(alive, `${mark} lives for 80 ms`).replace('import { app', `import { createCache } from 'some-cache';\nimport { app`));

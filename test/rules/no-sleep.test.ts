@@ -14,7 +14,7 @@ import { test, expect } from 'vitest';
 test('a', async () => {
 	start();
 	await new Promise(resolve => setTimeout(resolve, 50));
-	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms (setTimeout) on every machine, however long the work takes
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms (setTimeout), however long the work takes
 	expect(done).toBe(true);
 });`);
 
@@ -194,7 +194,7 @@ import { time } from './time.ts';
 test('a', async () => {
 	save(note);
 	await time.msleep(100);
-	      ~~~~~~~~~~~~~~~~ This waits 100 ms (msleep (time.ts:5) → setTimeout) on every machine
+	      ~~~~~~~~~~~~~~~~ This waits 100 ms (msleep (time.ts:5) → setTimeout), however long
 	expect(store.notes.length).toBe(1);
 });`,
 		'time.ts': time,
@@ -1382,7 +1382,7 @@ import { it, expect } from '@jest/globals';
 it('a', done => {
 	start();
 	setTimeout(() => { expect(finished).toBe(true); done(); }, 50);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 50 ms later (setTimeout) decides this test, whether or not the work is done by then: too early on a slow machine, lost time where it is enough. Wait for the work itself, or use a fake clock (\`jest.useFakeTimers()\`).
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 50 ms later (setTimeout) decides this test, whether or not the work is done by then: too early where it takes longer, lost time where it is done sooner. Wait for the work itself, or use a fake clock (\`jest.useFakeTimers()\`).
 });`);
 
 	const ended = `
@@ -2116,12 +2116,12 @@ test('a', async () => {
 	}
 
 	for (const [what, filled] of [['that is filled by its name', `const some = [];\n\tsome.push('a');`], ['that is given another', `let some = [];\n\tif (isSlow) some = ['a'];`], ['with something in it', `const some = ['a'];`]] as const) {
-		flags(`a wait before what is compared with a list ${what}`, code('\n\t      ~~~~~~~~~ on every machine, however long the work takes', `${filled}\n\texpect(calls).toEqual(some);`));
+		flags(`a wait before what is compared with a list ${what}`, code('\n\t      ~~~~~~~~~ however long the work takes', `${filled}\n\texpect(calls).toEqual(some);`));
 	}
 
-	flags('a wait before what must not happen and what must', code('\n\t      ~~~~~~~~~ on every machine, however long the work takes', 'expect(spy).not.toHaveBeenCalled();\n\texpect(done).toBe(true);'));
+	flags('a wait before what must not happen and what must', code('\n\t      ~~~~~~~~~ however long the work takes', 'expect(spy).not.toHaveBeenCalled();\n\texpect(done).toBe(true);'));
 
-	flags('a wait before an action and what must not happen then', code('\n\t      ~~~~~~~~~ on every machine, however long the work takes', 'await act();\n\texpect(spy).not.toHaveBeenCalled();'));
+	flags('a wait before an action and what must not happen then', code('\n\t      ~~~~~~~~~ however long the work takes', 'await act();\n\texpect(spy).not.toHaveBeenCalled();'));
 
 	const unclaimed = (behind: string, before = '', mark = ''): string => `
 import { expect } from 'chai';
@@ -2135,7 +2135,7 @@ it('a', async () => {
 	await sleep(50);${mark}
 	${behind}
 });`;
-	const hoped = '\n\t      ~~~~~~~~~ on every machine, however long the work takes';
+	const hoped = '\n\t      ~~~~~~~~~ however long the work takes';
 	allows('the end of a test without any assertion', unclaimed(''));
 	allows('the end of a test that is silent about what it expects', unclaimed(`expect(queue.ran, 'has run');`));
 	flags('the end of a test without any assertion', unclaimed('', '', '\n\t      ~~~~~~~~~ for what must not happen'), { options: { absence: true } });
@@ -2207,7 +2207,7 @@ test('a', async () => {
 	const scope = nock('http://host').get('/a').reply(200);
 	start();
 	await sleep(50);
-	      ~~~~~~~~~ on every machine, however long the work takes
+	      ~~~~~~~~~ however long the work takes
 	expect(spy).not.toHaveBeenCalled();
 	scope.done();
 });`);
@@ -2386,7 +2386,7 @@ test('deletes what it has read', () => new Promise(done => {
 	let called = false;
 	load([dump], () => { called = true; });
 	setTimeout(() => {
-	~~~~~~~~~~~~~~~~~~ This waits 2000 ms (setTimeout) on every machine
+	~~~~~~~~~~~~~~~~~~ This waits 2000 ms (setTimeout), however long
 		expect(called).toBe(false);
 		expect(existsSync(dump)).toBe(false);
 		done();
@@ -2403,7 +2403,7 @@ test('deletes what it has read', () => new Promise(done => {
 	load(dump, text => {
 		expect(text).toBe('x');
 		setTimeout(() => {
-		~~~~~~~~~~~~~~~~~~ This waits 1000 ms (setTimeout) on every machine
+		~~~~~~~~~~~~~~~~~~ This waits 1000 ms (setTimeout), however long
 			expect(existsSync(dump)).toBe(false);
 			done();
 		}, 1000);
@@ -2442,7 +2442,7 @@ test('a', async () => {
 	await new Promise(resolve => setTimeout(resolve, 50));
 	${claim}
 });`;
-	const flagged = (before: string, claim: string): string => gone(before, claim).replace('50));', '50));\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ on every machine, however long the work takes');
+	const flagged = (before: string, claim: string): string => gone(before, claim).replace('50));', '50));\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ however long the work takes');
 
 	flags('and was claimed to be there', flagged('expect(store.size).toBe(1);\n\tsend("close");', 'expect(store.size).toBe(0);'));
 	flags('and was claimed to be there by a function with variables of its own', flagged('expectSame(store.keys().length, 1);\n\tsend("close");', 'expectSame(store.keys().length, 0);')
@@ -2467,8 +2467,8 @@ test('a', async t => {
 	});
 });`;
 	allows('where a test only fails by what must not happen', failing('t.pass();'));
-	flags('where it does something else before it ends', failing('await stop();', '\n\t\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ on every machine'));
-	flags('where it claims something behind', failing('t.is(count(), 2);', '\n\t\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ on every machine'));
+	flags('where it does something else before it ends', failing('await stop();', '\n\t\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ however long the work takes'));
+	flags('where it claims something behind', failing('t.is(count(), 2);', '\n\t\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ however long the work takes'));
 
 	allows('though nothing was there before', gone('expect(store.size).toBe(0);\n\tsend("x");', 'expect(store.size).toBe(0);'));
 	allows('though something else was claimed before', gone('expect(store.name).toBe("x");\n\tsend("x");', 'expect(store.size).toBe(0);'));
@@ -2503,7 +2503,7 @@ test('a', async ({ page }) => {
 });
 
 describe('mends', () => {
-	const remove = 'Remove the wait: what follows tries again by itself until it holds.';
+	const remove = 'Remove the wait: what follows waits by itself.';
 	const retry = 'Try the assertions that follow again and again until they hold.';
 	flags('Playwright: a wait before an assertion that retries', `
 import { test, expect } from '@playwright/test';
@@ -2589,7 +2589,7 @@ test('a', async () => {
 	flags('Cypress: a wait before a query and what is done with what it finds', `
 it('a', () => {
 	cy.wait(500);
-	~~~~~~~~~~~~ This waits 500 ms (cy.wait) in every run, though what follows tries again by itself until it holds. Remove the wait, or wait for what else must be over first.
+	~~~~~~~~~~~~ This waits 500 ms (cy.wait) each time, though what follows looks for its element by itself until it is there. Remove the wait, or wait for what else must be over first.
 	cy.findAllByTestId('row').last().click();
 });`, { mends: { [remove]: `
 it('a', () => {
@@ -2600,7 +2600,7 @@ it('a', () => {
 import { test } from '@playwright/test';
 test('a', async ({ page }) => {
 	await page.waitForTimeout(500);
-	      ~~~~~~~~~~~~~~~~~~~~~~~~ in every run, though what follows tries again by itself
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ each time, though what follows looks for its element by itself until it is there
 	await page.getByRole('button').click();
 });`, { mends: { [remove]: `
 import { test } from '@playwright/test';
@@ -2614,7 +2614,7 @@ import { test, expect } from 'vitest';
 import sleep from 'delay';
 test('a', async () => {
 	await sleep(10);
-	      ~~~~~~~~~ in every run
+	      ~~~~~~~~~ each time
 	const list = await screen.findByRole('list');
 	expect(list.textContent).toBe('b');
 });`, { mends: { [remove]: `
@@ -4139,7 +4139,7 @@ test('a', async () => {
 	${claims}
 	feed.send('next');
 });`;
-	const said = '\n\t      ~~~~~~~~~ on every machine';
+	const said = '\n\t      ~~~~~~~~~ however long the work takes';
 	const claims = 'expect(events.length).toBe(2);\n\texpect(events[1].text).toBe("b");';
 	allows('that only looks for more of the same', polled('await until(() => events.length >= 2);', claims));
 	allows('that only looks for more, as another library counts', polled('await until(() => events.length > 1, { timeout: 500 });', 'expect(events).toHaveLength(2);'));
@@ -4165,8 +4165,8 @@ test('a', async () => {
 	${claims}
 });`;
 	const gone = `expect(await cache.get(['a', 'b'])).toEqual([undefined, 1]);`;
-	const said = '\n\t      ~~~~~~~~~ This waits 50 ms (sleep (a.test.ts:4) → setTimeout) for something to expire, in every run.';
-	const hoped = '\n\t      ~~~~~~~~~ on every machine, however long the work takes';
+	const said = '\n\t      ~~~~~~~~~ This waits 50 ms (sleep (a.test.ts:4) → setTimeout) for something to expire, each time.';
+	const hoped = '\n\t      ~~~~~~~~~ however long the work takes';
 
 	for (const [title, setup] of [
 		['a lifetime for all', 'const cache = createCache({ ttl: 10 }); await cache.set(1, 2);'],
@@ -4217,13 +4217,13 @@ test('a', async () => {
 	expect((await app.inject('/')).statusCode).toBe(200);
 });`;
 	allows('who is let in again when a window of time is over', limited('timeWindow: 1000', 1100, 429));
-	flags('who is let in again when a window of time is hardly over', limited('timeWindow: 1000', 1050, 429, '\n\t      ~~~~~~~~~~~ on every machine'));
-	flags('who never was refused', limited('timeWindow: 1000', 1100, 200, '\n\t      ~~~~~~~~~~~ on every machine'));
-	flags('who is let in again after a time that nobody tells', limited('max: 3', 1100, 429, '\n\t      ~~~~~~~~~~~ on every machine'));
+	flags('who is let in again when a window of time is hardly over', limited('timeWindow: 1000', 1050, 429, '\n\t      ~~~~~~~~~~~ however long the work takes'));
+	flags('who never was refused', limited('timeWindow: 1000', 1100, 200, '\n\t      ~~~~~~~~~~~ however long the work takes'));
+	flags('who is let in again after a time that nobody tells', limited('max: 3', 1100, 429, '\n\t      ~~~~~~~~~~~ however long the work takes'));
 
 	const inSeconds = (wait: number, mark = ''): string => expired(`const cache = createCache({ ttlSeconds: 1 }); await cache.set('a', 1);`, String(wait), gone, mark);
 	allows('a lifetime in seconds that is over', inSeconds(1500));
-	flags('a lifetime in seconds that is not over', inSeconds(500, `\n\t      ~~~~~~~~~~ on every machine`));
+	flags('a lifetime in seconds that is not over', inSeconds(500, `\n\t      ~~~~~~~~~~ however long the work takes`));
 
 	const inTurn = (first: string, claim: string, mark = ''): string => `${imports}
 test('a', async () => {
@@ -4234,8 +4234,8 @@ test('a', async () => {
 	await sleep(20);${mark}
 	${claim}
 });`;
-	flags('the first of two that are long enough together', inTurn('~~~~~~~~~ on every machine\n\texpect(await cache.get(\'a\')).toBe(1);', `expect(await cache.get('a')).toBe(undefined);`).replace('\t~~~', '\t      ~~~'));
-	flags('two that are long enough together, where nothing is gone by then', inTurn(`~~~~~~~~~ on every machine\n\tawait cache.touch('a');`, `expect(await cache.get('a')).toBe('full');\n\tawait sleep(50);\n\texpect(await cache.get('a')).toBe(undefined);`, '\n\t      ~~~~~~~~~ on every machine').replace('\t~~~', '\t      ~~~'));
+	flags('the first of two that are long enough together', inTurn('~~~~~~~~~ however long the work takes\n\texpect(await cache.get(\'a\')).toBe(1);', `expect(await cache.get('a')).toBe(undefined);`).replace('\t~~~', '\t      ~~~'));
+	flags('two that are long enough together, where nothing is gone by then', inTurn(`~~~~~~~~~ however long the work takes\n\tawait cache.touch('a');`, `expect(await cache.get('a')).toBe('full');\n\tawait sleep(50);\n\texpect(await cache.get('a')).toBe(undefined);`, '\n\t      ~~~~~~~~~ however long the work takes').replace('\t~~~', '\t      ~~~'));
 
 	const aged = (call: string, mark = ''): string => expired(`await folder.write('a', 1);`, '50', `await folder.write('b', 2);\n\tawait ${call};\n\texpect(await folder.list()).toHaveLength(1);`, mark);
 	allows('what is cleared by its age', aged('folder.cleanOldEntries(list, 10)'));
@@ -4562,7 +4562,7 @@ const pause = () => cy.wait(300);
 it('shows them', () => {
 	cy.get('button').click();
 	pause();
-	~~~~~~~ This waits 300 ms (pause (cypress/e2e/a.cy.js:2) → cy.wait) in every run
+	~~~~~~~ This waits 300 ms (pause (cypress/e2e/a.cy.js:2) → cy.wait) each time
 	cy.get('#status').should('have.text', 'done');
 });`));
 
@@ -4587,14 +4587,14 @@ Cypress.Commands.overwrite('visit', (visit, url) => { visit(url); });`,
 describe('notes', () => {
 	beforeEach(() => {
 		cy.signIn('ada');
-		~~~~~~~~~~~~~~~~ This waits 1000 ms (signIn (cypress/support/commands.js:5) → cy.wait) in every run
+		~~~~~~~~~~~~~~~~ This waits 1000 ms (signIn (cypress/support/commands.js:5) → cy.wait) each time
 	});
 	it('shows them', () => {
 		cy.get('button').click();
 		cy.pause(300);
 		~~~~~~~~~~~~~ 300 ms (pause (cypress/support/commands.js:2) → cy.wait)
 		cy.get('ul').choose('Notes');
-		~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 200 ms (choose (cypress/support/commands.js:8) → cy.wait) in every run
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 200 ms (choose (cypress/support/commands.js:8) → cy.wait) each time
 		cy.get('#status').should('have.text', 'done');
 	});
 	it('opens them', () => {
@@ -4647,7 +4647,7 @@ describe('the mend', () => {
 ${head}
 ${title}
 	await ${call};
-	      ${'~'.repeat(call.length)} lost time where it is enough. Wait for ${words}.
+	      ${'~'.repeat(call.length)} lost time where it is done sooner. Wait for ${words}.
 	expect(await load()).toBe('b');
 });`;
 	const timer = 'new Promise(resolve => setTimeout(resolve, 50))';
@@ -4662,8 +4662,9 @@ ${title}
 });
 
 describe('what follows a wait', () => {
-	const retried = 'in every run, though what follows tries again by itself';
-	const once = 'on every machine, however long the work takes';
+	const retried = 'each time, though what follows tries again by itself';
+	const sought = 'each time, though what follows looks for its element by itself until it is there';
+	const once = 'however long the work takes';
 	const followed = (message: string, body: string, helpers = ''): string => `
 ${helpers}
 it('a', () => {
@@ -4694,8 +4695,8 @@ test('a', async ({ page }) => {
 });`);
 	allows('looks for what is not there', "it('a', () => {\n\tcy.get('button').click();\n\tcy.wait(500);\n\tcy.get('li').should('not.exist');\n});");
 	flags('tries again in a helper', followed(retried, '\tWAIT;\n\texpectRow();', "const rows = () => cy.get('li');\nfunction expectRow() { rows().eq(0).should('be.visible'); }"));
-	flags('tries again on each way on', followed(retried, "\tWAIT;\n\tif (process.env.SLOW) {\n\t\tcy.get('a').click();\n\t} else {\n\t\tcy.get('b').click();\n\t}\n\tcy.get('c').click();"));
-	flags('tries again behind the helper that waits', helped(retried, "cy.get('li').should('have.length', 2);", "function add(name) { cy.get('button').click(); cy.wait(500); if (name) { cy.get('input').type(name); } }"));
+	flags('looks for elements on each way on', followed(sought, "\tWAIT;\n\tif (process.env.SLOW) {\n\t\tcy.get('a').click();\n\t} else {\n\t\tcy.get('b').click();\n\t}\n\tcy.get('c').click();"));
+	flags('looks for elements behind the helper that waits, or tries again', helped(sought, "cy.get('li').should('have.length', 2);", "function add(name) { cy.get('button').click(); cy.wait(500); if (name) { cy.get('input').type(name); } }"));
 
 	const support = {
 		'test/support.ts': `import { request } from 'undici';
@@ -4754,7 +4755,7 @@ export const deferred = () => {
 	};
 	const supported = (body: string): Case => ({ 'test/a.test.ts': `\nimport { expect, test } from 'vitest';\nimport { start } from 'somewhere';\nimport { deferred, look, lookSafely, page, rows, settle } from './support';\ntest('a', async () => {\n${body}\n});`, ...support });
 
-	const began = 'in every run, though what follows waits for what was begun in front of it. Remove the wait';
+	const began = 'each time, though what follows waits for what was begun in front of it. Remove the wait';
 	const wait = 'await new Promise(resolve => setTimeout(resolve, 50));';
 	const marks = `      ${'~'.repeat(wait.length - 'await ;'.length)} `;
 	flags('looks again and again in a helper of the project', supported(`start();\n${wait}\n${marks}${retried}\nconst all = await rows(2);\nexpect(all).toHaveLength(2);`));
@@ -4905,11 +4906,11 @@ const settle = async t => { await t.click('#ok'); await t.wait(200); };
                                                         ~~~~~~~~~~~ 200 ms (settle (a.test.ts:6)
 test('saves', async t => {
 	await t.click('#save').wait(300).expect(Selector('p').innerText).eql('saved');
-	      ~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 300 ms (t.wait) on every machine
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 300 ms (t.wait), however long
 	await t.useRole(ana).click('#notes').wait(310).click('#first').expect(Selector('p').count).eql(1);
-	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 310 ms (t.wait) in every run, though what follows tries again
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 310 ms (t.wait) each time, though what follows looks for its element
 	await t.click('#notes').wait(320).pressKey('enter').click('#first');
-	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 320 ms (t.wait) on every machine
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 320 ms (t.wait), however long
 });
 async function opened(t: TestController) { await t.click('#notes').wait(330).click('#first'); }
 test.page('/other')('opens', async t => {
@@ -4918,12 +4919,12 @@ test.page('/other')('opens', async t => {
 });
 test('closes', async t => {
 	await t.wait(400);
-	      ~~~~~~~~~~~ 400 ms (t.wait) in every run, though what follows tries again
+	      ~~~~~~~~~~~ 400 ms (t.wait) each time, though what follows looks for its element
 	await t.click('#close');
 	await controller.wait(500);
 	      ~~~~~~~~~~~~~~~~~~~~ 500 ms
 	await opened(t);
-	      ~~~~~~~~~ This waits 330 ms (opened (a.test.ts:12) → t.wait) in every run, though what follows tries again
+	      ~~~~~~~~~ This waits 330 ms (opened (a.test.ts:12) → t.wait) each time, though what follows looks for its element
 	await t.expect(Selector('p').exists).notOk();
 });`);
 
@@ -5285,7 +5286,7 @@ it('a', done => {
 });`,
 		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
 	});
-	const called = 'This is asserted 1000 ms later (setTimeout), in every run, though what line 5 begins has called back by then.';
+	const called = 'This is asserted 1000 ms later (setTimeout), each time, though what line 5 begins has called back by then.';
 	const hoped = 'decides this test, whether or not the work is done by then';
 	flags('is told of as that', sending('error => {\n\t\tassert.ifError(error);', '', called));
 	flags('is one as any other where more is begun in front of it', sending('error => {\n\t\tsocket.flush();', '', hoped));
@@ -5304,7 +5305,7 @@ ${tests}`;
 	flags('that does something first is told of once', using(`async function save(name) {
 	store.put(name);
 	await sleep(50);
-	      ~~~~~~~~~ This waits 50 ms (save (a.test.ts:7) → sleep (a.test.ts:4) → setTimeout) on every machine
+	      ~~~~~~~~~ This waits 50 ms (save (a.test.ts:7) → sleep (a.test.ts:4) → setTimeout), however long
 }`, twice));
 	flags('that another such function calls', using(`async function put(name) {
 	store.put(name);

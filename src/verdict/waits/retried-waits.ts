@@ -12,30 +12,37 @@ import type { Claim, Models, Scope } from '../models.ts';
 import { firstCalls, nextCalls } from './next-calls.ts';
 import type { Wait } from './waits.ts';
 
-/**
- * Whether whatever comes next behind a wait tries again by itself until it holds: assertions that the framework makes again, queries and
- * actions that wait for their element. The wait is on top of that, in every run.
- */
-export function isRetriedBehind(models: Models, scope: Scope, { call, kind }: Wait): boolean {
-	if (call === undefined || kind !== 'sleep') return false;
-	if (call.fact.usage === 'receiver') return isRetriedInChain(models, scope, call);
-	const next = nextCalls(models, scope.body, call);
-	return next !== undefined && next.length > 0 && next.every(each => isRetried(models, scope, each));
+/** What tries again by itself: an assertion, or a poll, until it holds; a query or an action until its element is there. */
+export type Retry = 'claim' | 'element';
+
+/** How whatever comes next behind a wait tries again by itself, if it does. The wait is on top of that. */
+export function retryBehind(models: Models, scope: Scope, { call, kind }: Wait): Retry | undefined {
+	if (call === undefined || kind !== 'sleep') return undefined;
+	if (call.fact.usage === 'receiver') return retryInChain(models, scope, call);
+	return retryOfAll(models, scope, nextCalls(models, scope.body, call));
+}
+
+/** One that only waits for an element says nothing of what else the wait may be for. */
+function retryOfAll(models: Models, scope: Scope, calls: readonly Site<Call>[] = []): Retry | undefined {
+	const [retry, ...others] = new Set(calls.map(each => retryOf(models, scope, each)));
+	return others.length === 0 ? retry : [retry, ...others].includes(undefined) ? undefined : 'element';
 }
 
 /** `t.wait(100).click('#save')`: what is chained to the wait, or the first thing that is. */
-function isRetriedInChain(models: Models, scope: Scope, wait: Site<Call>): boolean {
+function retryInChain(models: Models, scope: Scope, wait: Site<Call>): Retry | undefined {
 	const isBehind = ({ start, end }: Span): boolean => start === wait.fact.start && end > wait.fact.end;
-	if (claimsOf(models, scope, wait).some(({ retried, place }) => retried && isBehind(place))) return true;
 	const { outer } = wait.fact;
-	return outer?.callee.kind === 'member' && outer.callee.object === wait.fact && looksFor(models, at(outer, wait));
+	const isSeeking = outer?.callee.kind === 'member' && outer.callee.object === wait.fact && looksFor(models, at(outer, wait));
+	if (claimsOf(models, scope, wait).some(({ retried, place }) => retried && isBehind(place))) return isSeeking ? 'element' : 'claim';
+	return isSeeking ? 'element' : undefined;
 }
 
-function isRetried(models: Models, scope: Scope, call: Site<Call>): boolean {
+function retryOf(models: Models, scope: Scope, call: Site<Call>): Retry | undefined {
 	const own = claimsOf(models, scope, call).filter(({ site }) => holds(call.fact, site.fact) && !isHandedOn(call.fact, site.fact));
-	if (own.length > 0) return own.every(({ retried }) => retried);
-	if (pollsItself(models, call)) return true;
-	return looksFor(models, call) && (!isHanding(call) || isRetriedInside(models, scope, call));
+	if (own.length > 0) return own.every(({ retried }) => retried) ? 'claim' : undefined;
+	if (pollsItself(models, call)) return 'claim';
+	if (!looksFor(models, call)) return undefined;
+	return isHanding(call) ? retryInside(models, scope, call) : 'element';
 }
 
 /** Whether a place stands in what `.then` is handed somewhere in a chain: that runs once, whatever in it tries again. */
@@ -103,9 +110,8 @@ function isHanding({ fact: { callee } }: Site<Call>): boolean {
 	return callee.kind === 'member' && callee.property === handsElement;
 }
 
-function isRetriedInside(models: Models, scope: Scope, call: Site<Call>): boolean {
+function retryInside(models: Models, scope: Scope, call: Site<Call>): Retry | undefined {
 	const callback = call.fact.args.at(-1);
 	const inside = callback?.kind === 'function' ? functionAt(call.module, callback.function) : undefined;
-	const first = inside === undefined ? undefined : firstCalls(models, scope.body, at(inside, call));
-	return first !== undefined && first.length > 0 && first.every(each => isRetried(models, scope, each));
+	return inside === undefined ? undefined : retryOfAll(models, scope, firstCalls(models, scope.body, at(inside, call)));
 }

@@ -2,7 +2,7 @@ import type { Models, Scope } from '../models.ts';
 import { calledBackBefore } from './called-back.ts';
 import { onlyMovesClock } from './clock-steps.ts';
 import { livesThrough, waitsOutLifetime } from './expiries.ts';
-import { isAwaitedBehind, isRetriedBehind } from './retried-waits.ts';
+import { isAwaitedBehind, retryBehind } from './retried-waits.ts';
 import { asksAgain } from './unchanged-claims.ts';
 import { type Wait, isTurn } from './waits.ts';
 
@@ -15,10 +15,11 @@ export interface WaitSense {
 	 * - `later`: the clock is to show a later time
 	 * - `absence`: nothing is to happen, or what was asserted in front of it is asserted again
 	 * - `called`: something begun in front of it is to be over, which has called back by then
-	 * - `retried`, `begun`: nothing, for what follows tries again by itself, or waits for what was begun
+	 * - `retried`, `sought`, `begun`: nothing that is seen, for what follows tries again until it holds, looks for its element until it is there, or waits for what was begun
 	 * - `sleeps`: the work is to be over when the test goes on; `verdict`: when something decides the test; `end`: when the test ends
 	 */
-	readonly kind: 'turn' | 'expiry' | 'lives' | 'later' | 'absence' | 'called' | 'retried' | 'begun' | 'sleeps' | 'verdict' | 'end';
+	readonly kind:
+		'turn' | 'expiry' | 'lives' | 'later' | 'absence' | 'called' | 'retried' | 'sought' | 'begun' | 'sleeps' | 'verdict' | 'end';
 	/** Of `called`: the line that begins it; 0 for all others. */
 	readonly line: number;
 	/** Of `lives`: how long it lives, in milliseconds; 0 for all others. */
@@ -34,14 +35,20 @@ export function senseOf(models: Models, scope: Scope, wait: Wait, waits: readonl
 	const isExpiry = waitsOutLifetime(models, scope, wait, waits);
 	const isStep = onlyMovesClock(models, scope, wait, waits);
 	const isSafe = isExpiry || isStep;
-	const isRetried = !wait.absence && isRetriedBehind(models, scope, wait);
+	const retry = wait.absence ? undefined : retryBehind(models, scope, wait);
 	const line = isSafe || isTurn(wait) || wait.absence ? undefined : calledBackBefore(models, scope, wait);
-	const sense = (kind: WaitSense['kind'], life = 0): WaitSense => ({ kind, line: line ?? 0, life, isRetried, isSafe });
+	const sense = (kind: WaitSense['kind'], life = 0): WaitSense => ({
+		kind,
+		line: line ?? 0,
+		life,
+		isRetried: retry !== undefined,
+		isSafe,
+	});
 	if (line !== undefined) return sense('called');
 	if (isTurn(wait)) return sense('turn');
 	if (isSafe) return sense(isExpiry ? 'expiry' : 'later');
 	if (wait.absence) return sense('absence');
-	if (isRetried) return sense('retried');
+	if (retry !== undefined) return sense(retry === 'claim' ? 'retried' : 'sought');
 	if (isAwaitedBehind(scope, wait)) return sense('begun');
 	const life = livesThrough(models, scope, wait, waits);
 	if (life !== undefined) return sense('lives', life);
