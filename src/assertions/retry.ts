@@ -1,7 +1,8 @@
-import { retriedCalls, retryRows } from '../knowledge/assertions/retry.ts';
+import { lazyCalls, retriedCalls, retryRows } from '../knowledge/assertions/retry.ts';
+import type { RetriedCallRow } from '../knowledge/assertions/row.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
-import { matchPattern, parsePattern } from '../provenance/pattern.ts';
+import { type Pattern, matchPattern, parsePattern } from '../provenance/pattern.ts';
 import { at } from '../provenance/walker.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
@@ -21,18 +22,36 @@ export function retriedBy(origin: Origin): readonly Site<Value>[] {
 	});
 }
 
-const calls = retriedCalls.flatMap(row => listed(row.from).map(name => ({ row, name, pattern: parsePattern(row.path) })));
-const callsByPackage: ReadonlyMap<string, typeof calls> = new Map(
-	calls.map(({ name }) => [name, calls.filter(each => each.name === name)]),
-);
+const looking = callsByPackage(retriedCalls);
+const lazy = callsByPackage(lazyCalls);
 
 /** Whether the call at the end of an origin looks again until what it needs is there, or runs a function that it is handed until it passes. */
 export function looksAgain(origin: Origin): boolean {
-	const looking = (callsByPackage.get(origin.from) ?? callsByPackage.get(packageOf(origin.from)) ?? []).some(({ row, pattern }) => {
+	return isOneOf(looking, origin) || retriedBy(origin).length > 0;
+}
+
+/** Whether the call at the end of an origin only says how an element is to be found. */
+export function looksLater(origin: Origin): boolean {
+	return isOneOf(lazy, origin);
+}
+
+interface ParsedCall {
+	readonly row: RetriedCallRow;
+	readonly name: string;
+	readonly pattern: Pattern;
+}
+type ParsedCalls = ReadonlyMap<string, readonly ParsedCall[]>;
+
+function callsByPackage(rows: readonly RetriedCallRow[]): ParsedCalls {
+	const calls = rows.flatMap(row => listed(row.from).map((name): ParsedCall => ({ row, name, pattern: parsePattern(row.path) })));
+	return new Map(calls.map(({ name }) => [name, calls.filter(each => each.name === name)]));
+}
+
+function isOneOf(calls: ParsedCalls, origin: Origin): boolean {
+	return (calls.get(origin.from) ?? calls.get(packageOf(origin.from)) ?? []).some(({ row, pattern }) => {
 		if (matchPattern(pattern, origin, row.chained === undefined) === undefined) return false;
 		return !origin.steps.some(step => step.kind === 'property' && row.unless?.includes(step.name) === true);
 	});
-	return looking || retriedBy(origin).length > 0;
 }
 
 export function canBeCalled({ kind }: Value): boolean {

@@ -3,7 +3,7 @@ import { assertionLibraries } from '../../src/knowledge/assertions/libraries.ts'
 import { asymmetricRows } from '../../src/knowledge/assertions/asymmetric.ts';
 import { expectationRows } from '../../src/knowledge/assertions/expectations.ts';
 import { predicateRows } from '../../src/knowledge/assertions/predicates.ts';
-import { retriedCalls, retryRows } from '../../src/knowledge/assertions/retry.ts';
+import { lazyCalls, retriedCalls, retryRows } from '../../src/knowledge/assertions/retry.ts';
 import type { AssertionLibrary, Entry, MatcherRow } from '../../src/knowledge/assertions/row.ts';
 import { spyRows } from '../../src/knowledge/assertions/spies.ts';
 import { folded } from '../../src/assertions/comparison.ts';
@@ -87,7 +87,7 @@ describe.each(assertionLibraries.map(library => [library.name, library] as const
 
 describe('other rows', () => {
 	it('say where the library says so', () => {
-		const pages = [...assertionLibraries, ...retryRows, ...retriedCalls, ...expectationRows, ...asymmetricRows, ...predicateRows, ...spyRows].map(({ see }) => see);
+		const pages = [...assertionLibraries, ...retryRows, ...retriedCalls, ...lazyCalls, ...expectationRows, ...asymmetricRows, ...predicateRows, ...spyRows].map(({ see }) => see);
 		expect(pages.filter(see => !URL.canParse(see))).toEqual([]);
 	});
 

@@ -76,3 +76,16 @@ export const retriedCalls: readonly RetriedCallRow[] = [
 	{ from: testingLibrary, path: '**.findBy*()', see: 'https://testing-library.com/docs/dom-testing-library/api-async/#findby-queries' },
 	{ from: testingLibrary, path: '**.findAllBy*()', see: 'https://testing-library.com/docs/dom-testing-library/api-async/#findby-queries' },
 ];
+
+const locators = '{locator,frameLocator,contentFrame,getByRole,getByText,getByLabel,getByPlaceholder,getByAltText,getByTitle,getByTestId,first,last,nth,filter,and,or}()';
+
+/** What only says how an element is to be found: it is looked for when something is asked of it, or done to it. */
+export const lazyCalls: readonly RetriedCallRow[] = [
+	{ from: browsers, path: `page.**.${locators}`, see: 'https://playwright.dev/docs/locators' },
+	{ from: ['puppeteer', 'puppeteer-core'], path: 'page.locator()', see: 'https://pptr.dev/guides/page-interactions#locators' },
+	{ from: vitestBrowser, path: `page.**.${locators}`, see: 'https://vitest.dev/api/browser/locators' },
+	{ from: webdriverio, path: '$()', see: 'https://webdriver.io/docs/selectors' },
+	{ from: webdriverio, path: 'browser.$()', see: 'https://webdriver.io/docs/selectors' },
+	{ from: 'testcafe', path: 'Selector()', chained: true, see: 'https://testcafe.io/documentation/402666/reference/test-api/selector' },
+	{ from: 'global', path: 'Selector()', chained: true, see: 'https://testcafe.io/documentation/402666/reference/test-api/selector' },
+];

@@ -1,8 +1,11 @@
 import type { Module, Site } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
+import { looksLater } from '../../assertions/retry.ts';
+import { partsOf } from '../../effects/value-parts.ts';
+import { callStep } from '../../provenance/walk-value.ts';
 import { entered } from '../../provenance/frames.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
-import type { Call, FunctionFacts } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, ModuleFacts, Value } from '../../syntax/facts.ts';
 import type { Models } from '../models.ts';
 import { polls, regionsAround } from '../../effects/loops.ts';
 
@@ -90,9 +93,16 @@ class NextCalls {
 		}
 	}
 
+	/** `const button = page.getByRole('button')`: what is done to it comes next. */
+	#isOnlyNaming(call: Site<Call>): boolean {
+		const origins = this.#models.provenance.origins(at(call.fact.callee, call));
+		return origins.length > 0 && origins.every(({ from, steps }) => looksLater({ from, steps: [...steps, callStep(call)] }));
+	}
+
 	/** The call itself, or what a function of the project's tests that it enters calls first, where that does not look again and again; what the program does is no part of the test. */
 	#made(call: Site<Call>, hops: number): readonly Site<Call>[] | undefined {
 		if (this.#left-- <= 0) return undefined;
+		if (this.#isOnlyNaming(call)) return [];
 		const [root, ...others] = this.#models.provenance.roots(at(call.fact.callee, call));
 		if (
 			root?.kind !== 'function' ||
@@ -107,6 +117,17 @@ class NextCalls {
 	}
 }
 
+/** A value that is put together from what is written there and from constants. */
+function isInert(value: Value, facts: ModuleFacts): boolean {
+	if (value.kind === 'function' || value.kind === 'literal') return true;
+	if (value.kind === 'reference') {
+		const { kind } = facts.bindings[value.binding] ?? {};
+		return kind === 'const' || kind === 'parameter';
+	}
+	const isMade = value.kind === 'template' || value.kind === 'choice' || value.kind === 'operation';
+	return isMade && partsOf(value).every(part => isInert(part, facts));
+}
+
 /** Whether code between two places leaves the function, or reads or writes something: that is done once, whatever follows. */
 function doesOther({ facts }: Module, { returns, throws, writes, awaits, reads, calls }: FunctionFacts, from: number, to: number): boolean {
 	const isBetween = ({ start, end }: { readonly start: number; readonly end: number }): boolean => start >= from && end <= to;
@@ -118,8 +139,6 @@ function doesOther({ facts }: Module, { returns, throws, writes, awaits, reads, 
 	)
 		return true;
 	return facts.bindings.some(({ definitions }) =>
-		definitions.some(
-			each => each.kind === 'value' && isBetween(each.value) && each.value.kind !== 'literal' && each.value.kind !== 'function',
-		),
+		definitions.some(each => each.kind === 'value' && isBetween(each.value) && !isInert(each.value, facts)),
 	);
 }
