@@ -4,6 +4,8 @@ import { mayWait, webFirst } from '../src/fixes/web-first.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { replace } from '../src/fixes/edit.ts';
+import { decidingLooks } from '../src/verdict/pages/deciding-looks.ts';
+import { droppedLooks } from '../src/verdict/pages/dropped-looks.ts';
 import { earlyLookups } from '../src/verdict/pages/early-lookups.ts';
 import { type ElementRace, elementRaces } from '../src/verdict/pages/element-races.ts';
 import { handledLater } from '../src/verdict/pages/handled-later.ts';
@@ -25,6 +27,10 @@ export default defineRule({
 		unqueued:
 			'This looks at the page while the commands are only queued, before any of them runs, and once: what is meant may not be there yet. Ask for it with `cy.get`, and use it in a callback.',
 		taken: 'This takes what is there at this moment ({{path}}), once, and what the test goes on with may not be there yet. Wait until it is.',
+		dropped:
+			'This asks once what the page shows ({{path}}), and nobody uses the answer: it neither waits nor asserts, and what the test goes on with may not be there yet. Wait until it is.',
+		decides:
+			'What the page shows when it is asked here, once ({{path}}), decides what the test does next, and the page may not be there yet. Wait first until one or the other is.',
 		handled:
 			'The program calls `{{name}}` only behind something that it waits for ({{caller}}), and this asks for the call right behind `{{act}}`: how many turns that takes is not known. Put it into `waitFor`.',
 		shown: 'This looks once for what the component shows only when `{{api}}` is over ({{setter}}), and nothing before it waits for that: how long both take is not known. Wait for it: `await {{name}}`.',
@@ -38,6 +44,11 @@ export default defineRule({
 	},
 
 	options: {
+		decided: option.flag(
+			false,
+			'Also report a branch that acts, or not, by what the page shows at one moment right behind an action or the load.',
+			{ strict: true },
+		),
 		handled: option.flag(
 			false,
 			'Also report asking right behind an act of a user whether something was called that the program calls only behind a wait.',
@@ -63,16 +74,12 @@ export default defineRule({
 		}),
 	},
 
-	*check(
-		file,
-		{ matcher, read: other, overtaken: early, unqueued, taken, handled, shown, gone, called, once, wait, find, should },
-		options,
-	) {
+	*check(file, say, options) {
 		const told: ElementRace[] = [];
 		for (const race of elementRaces(file)) {
 			const { claim, place, read, witness, row, waited, done, overtaken } = race;
 			if (overtaken) {
-				yield early(place, { path: describe(witness) });
+				yield say.overtaken(place, { path: describe(witness) });
 				continue;
 			}
 			const isEarly =
@@ -81,25 +88,28 @@ export default defineRule({
 			told.push(race);
 			const data = { path: describe(witness) };
 			const mend = webFirst(file, claim, read, row);
-			yield mend === undefined ? other(place, data) : matcher(place, { ...data, matcher: mend.matcher }, wait(mend.edit));
+			yield mend === undefined ? say.read(place, data) : say.matcher(place, { ...data, matcher: mend.matcher }, say.wait(mend.edit));
 		}
 		for (const { place, api, of, done } of earlyLookups(file, told)) {
-			if (done === 'load' ? options.loaded : of === 'window' || options.taken) yield taken(place, { path: api });
+			if (done === 'load' ? options.loaded : of === 'window' || options.taken) yield say.taken(place, { path: api });
 		}
+		for (const { place, api, instead } of droppedLooks(file))
+			yield say.dropped(place, { path: api }, say.find(instead && replace(instead.span, instead.text)));
+		for (const { place, api } of options.decided ? decidingLooks(file) : []) yield say.decides(place, { path: api });
 		const late = options.shown ? [...lateElements(file)] : [];
 		for (const { place, name, act, caller } of options.handled ? handledLater(file) : [])
-			if (late.every(each => each.place.start !== place.start)) yield handled(place, { name, act, caller });
+			if (late.every(each => each.place.start !== place.start)) yield say.handled(place, { name, act, caller });
 		for (const { place, kind, query, data } of late) {
-			if (kind === 'shown') yield shown(place, data, find(findInstead(query, data.name)));
-			else yield kind === 'gone' ? gone(place, data) : called(place, data);
+			if (kind === 'shown') yield say.shown(place, data, say.find(findInstead(query, data.name)));
+			else yield kind === 'gone' ? say.gone(place, data) : say.called(place, data);
 		}
-		for (const call of unqueuedLookups(file)) yield unqueued(call);
+		for (const call of unqueuedLookups(file)) yield say.unqueued(call);
 		for (const { claim, then, path, done, waited, mayTryAgain } of thenClaims(file)) {
 			if ((waited && !options.waited) || (done === 'load' && !options.loaded)) continue;
-			yield once(
+			yield say.once(
 				claim.site.fact,
 				{ path },
-				should(mayTryAgain ? replace({ start: then.callee.end - 'then'.length, end: then.callee.end }, 'should') : undefined),
+				say.should(mayTryAgain ? replace({ start: then.callee.end - 'then'.length, end: then.callee.end }, 'should') : undefined),
 			);
 		}
 	},

@@ -7,6 +7,23 @@ export const generalElements = /(?:locator\("(?:[a-z][a-z0-9]*|#(?:app|root|main
 /** Methods of a page that find elements as they are when they are asked (https://playwright.dev/docs/api/class-page#page-query-selector, https://playwright.dev/docs/api/class-locator#locator-all, https://pptr.dev/api/puppeteer.page._). */
 export const handleFinders: ReadonlySet<string> = new Set(['$', '$$', '$x', 'all']);
 
+/**
+ * Methods that ask once whether an element is there, or to be seen, and what waits until it is so (https://playwright.dev/docs/api/class-locator#locator-is-visible, https://webdriver.io/docs/api/element/isDisplayed);
+ * what those of Playwright are handed as a timeout plays no part.
+ */
+export const looks: ReadonlyMap<string, string | undefined> = new Map([
+	['isVisible', 'waitFor()'],
+	['isHidden', `waitFor({ state: 'hidden' })`],
+	['isDisplayed', 'waitForDisplayed()'],
+	['isDisplayedInViewport', undefined],
+	['isExisting', 'waitForExist()'],
+	['isClickable', 'waitForClickable()'],
+	['isIntersectingViewport', undefined],
+]);
+
+/** Packages whose elements were there when they were found: who asks one whether it is displayed knows at least that. */
+export const findsAtOnce: ReadonlySet<string> = new Set(['selenium-webdriver']);
+
 /** Methods that list the windows and frames that there are (Playwright, Puppeteer, Selenium, WebdriverIO). */
 export const listsOfWindows: ReadonlySet<string> = new Set(['pages', 'frames', 'getAllWindowHandles', 'getWindowHandles']);
 

@@ -2,16 +2,17 @@ import { apiName } from '../../effects/api-name.ts';
 import type { CourseStep } from '../../effects/course.ts';
 import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { telling } from '../../knowledge/event-words.ts';
-import { addressReadings, handleFinders, listsOfWindows, typing } from '../../knowledge/page-words.ts';
+import { addressReadings, handleFinders, listsOfWindows } from '../../knowledge/page-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { isGiving } from '../../syntax/definitions.ts';
 import type { Call, FunctionFacts, PathStep, Span, Value } from '../../syntax/facts.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Models, Scope } from '../models.ts';
 import { isSkippedAt } from '../what-runs.ts';
+import { doneBefore, isTyping } from './done-before.ts';
 import type { ElementRace } from './element-races.ts';
-import { elementsOf, isWithin } from './ui-readings.ts';
-import { isHarmless, roleOf } from './ui-roles.ts';
+import { isWithin } from './ui-readings.ts';
+import { roleOf } from './ui-roles.ts';
 
 /** What a page has at one moment, taken right behind an action, and used: nothing waits until it is there. */
 export interface EarlyLookup {
@@ -44,7 +45,7 @@ export function* earlyLookups(models: Models, races: readonly ElementRace[]): It
 			)
 				continue;
 			const done = (of === 'address' ? isFollowed(models, step.call) : isUsed(step.call, of))
-				? doneBefore(course, index, of, scope, models)
+				? doneToPage(course, index, of, scope, models)
 				: undefined;
 			const [match] = step.rows;
 			if (
@@ -187,8 +188,8 @@ function isAsked({ regions, calls }: FunctionFacts, binding: number): boolean {
 	return asserts || regions.some(({ test }) => test !== undefined && mentions(test));
 }
 
-/** What was done last, where nothing was waited for since, nor had anything to do with the same element before. A window is no part of what is loaded. */
-function doneBefore(
+/** A window is no part of what is loaded; a frame is one. */
+function doneToPage(
 	course: readonly CourseStep[],
 	index: number,
 	of: EarlyLookup['of'],
@@ -196,30 +197,10 @@ function doneBefore(
 	models: Models,
 ): EarlyLookup['done'] | undefined {
 	const step = course[index];
-	if (step === undefined) return undefined;
-	const [, selected] = of === 'element' ? elementsOf(step.call, models) : [];
-	const before = course.slice(0, index).reverse();
-	if (selected !== undefined && before.some(({ call }) => elementsOf(call, models).includes(selected))) return undefined;
-	for (const [at, earlier] of before.entries()) {
-		if (earlier.call.module === step.call.module && holds(step.call.fact, earlier.call.fact)) continue;
-		const role = roleOf(earlier, scope, models);
-		if (earlier.rows.some(({ row }) => row.effect === 'ui-read' && row.awaits === 'element')) return undefined;
-		if (role === 'load') return isOfPage(step) ? 'load' : undefined;
-		if (role !== undefined) {
-			const previous = before.slice(at + 1).find(each => roleOf(each, scope, models) !== undefined);
-			const isAwaited = previous !== undefined && !previous.settled && roleOf(previous, scope, models) === 'wait';
-			return role === 'action' &&
-				earlier.settled &&
-				earlier.group === undefined &&
-				!isAwaited &&
-				!isTyping(earlier) &&
-				earlier.regions.every(region => step.regions.includes(region))
-				? 'action'
-				: undefined;
-		}
-		if (earlier.settled && !isEntered(earlier, course) && !isHarmless(earlier, scope, models)) return undefined;
-	}
-	return undefined;
+	const done = doneBefore(course, index, of === 'element' ? 'selected' : undefined, scope, models);
+	if (step === undefined || done === undefined) return undefined;
+	const tellsNothing = done.role === 'load' ? !isOfPage(step) : isTyping(done.step);
+	return tellsNothing ? undefined : done.role;
 }
 
 /** `page.frames()` */
@@ -229,30 +210,4 @@ function isOfPage({
 	},
 }: CourseStep): boolean {
 	return callee.kind === 'member' && callee.property === 'frames';
-}
-
-function isTyping({
-	call: {
-		fact: { callee },
-	},
-}: CourseStep): boolean {
-	return (
-		callee.kind === 'member' &&
-		typeof callee.property === 'string' &&
-		(typing.has(callee.property) || callee.property === 'hover' || callee.property === 'focus')
-	);
-}
-
-/** Whether the course tells what a call of the project does. */
-function isEntered({ call, roots }: CourseStep, course: readonly CourseStep[]): boolean {
-	return (
-		roots.length > 0 &&
-		roots.every(
-			root =>
-				root.kind === 'function' &&
-				course.some(
-					({ call: inner }) => inner.module === root.site.module && holds(root.site.fact, inner.fact) && inner.fact !== call.fact,
-				),
-		)
-	);
 }
