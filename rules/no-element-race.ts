@@ -19,9 +19,9 @@ export default defineRule({
 	recommended: 'always',
 	messages: {
 		matcher:
-			'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Let the assertion wait for it: `{{matcher}}`.',
-		read: 'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Wait until it shows what is meant.',
-		once: 'This asserts what the page showed when `then` called it, once ({{path}}): `then` does not try again, and the page may not be there yet. `should` calls it until it holds.',
+			'This asserts what the page showed when it was asked, once ({{path}}), and it may show what is meant only later. Let the assertion wait for it: `{{matcher}}`.',
+		read: 'This asserts what the page showed when it was asked, once ({{path}}), and it may show what is meant only later. Wait until it does.',
+		once: 'This asserts what the page showed when `then` called it, once ({{path}}): `then` does not try again, and the page may show what is meant only later. `should` calls it until it holds.',
 		overtaken:
 			'This asserts that the page is not there yet ({{path}}), and the test waits next until it is, with nothing done in between: the page may be there already. Hold back what brings it there until this is asserted.',
 		unqueued:
@@ -30,7 +30,7 @@ export default defineRule({
 		dropped:
 			'This asks once what the page shows ({{path}}), and nobody uses the answer: it neither waits nor asserts, and what the test goes on with may not be there yet. Wait until it is.',
 		decides:
-			'What the page shows when it is asked here, once ({{path}}), decides what the test does next, and the page may not be there yet. Wait first until one or the other is.',
+			'What the page shows when it is asked here, once ({{path}}), decides what the test does next, and it may show something else a moment later. Wait first until one or the other is there.',
 		handled:
 			'The program calls `{{name}}` only behind something that it waits for ({{caller}}), and this asks for the call right behind `{{act}}`: how many turns that takes is not known. Put it into `waitFor`.',
 		shown: 'This looks once for what the component shows only when `{{api}}` is over ({{setter}}), and nothing before it waits for that: how long both take is not known. Wait for it: `await {{name}}`.',
