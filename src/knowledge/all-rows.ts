@@ -1,3 +1,4 @@
+import { answeringCallbacks } from './apis/answering-callbacks.ts';
 import { bookshelf } from './apis/bookshelf.ts';
 import { browserDrivers } from './apis/browser-drivers.ts';
 import { callbacks } from './apis/callbacks.ts';
@@ -80,6 +81,7 @@ import type { ApiRow } from './row.ts';
 
 
 const families: readonly (readonly ApiRow[])[] = [
+	answeringCallbacks,
 	bookshelf,
 	browserDrivers,
 	callbacks,

@@ -10,6 +10,7 @@ export const childPackages = ['node:child_process', 'cross-spawn'] as const;
 export const outside: ReadonlySet<string> = new Set([
 	...childPackages, 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:fs', 'node:worker_threads', 'node:zlib', 'node:dns', 'express', 'koa', 'electron', 'electron/main',
 	'ws', 'isomorphic-ws', 'reconnecting-websocket', 'eventsource', 'socket.io-client', 'chokidar', 'mqtt', 'bullmq', 'request', 'superagent', 'supertest',
+	'graceful-fs', 'fs-extra', 'node:crypto', 'node:readline', 'sqlite3', 'mysql', 'mysql2', 'pg', 'mongoose', 'nedb', '@seald-io/nedb', 'bcrypt', 'bcryptjs', 'needle', 'amqplib/callback_api', 'ioredis',
 ]);
 
 /** Those that send a request when `end()` is called on it, and hand the answer to its callback (https://github.com/forwardemail/supertest#api). */

@@ -434,3 +434,69 @@ test('shows all', async () => {
 	expect(told).toHaveBeenCalledTimes(2);`, `
 	vi.useFakeTimers();`)));
 });
+
+describe('a callback of a program, a stream or a database', () => {
+	const test = (imports: string, body: string, done = ''): Record<string, string> => ({
+		'test/a.test.js': `const assert = require('node:assert');
+${imports}
+it('answers', ${done === '' ? '()' : done} => {
+${body}
+});`,
+		'package.json': '{ "devDependencies": { "mocha": "11.0.0" } }',
+	});
+
+	flags('a stream that is read to its end', test(`const fs = require('node:fs');`, `
+	let text = '';
+	const file = fs.createReadStream('a');
+	file.on('data', piece => { text += piece; });
+	file.on('end', () => { assert.equal(text, 'a'); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The test waits for nothing, and all its assertions are made later, in callbacks (createReadStream.on)`));
+
+	flags('what a program writes', test(`const { spawn } = require('node:child_process');`, `
+	const child = spawn('ls');
+	child.stdout.on('data', piece => { assert.match(String(piece), /a/); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ made later, in callbacks (spawn.stdout.on)`));
+
+	flags('a query', test(`const { Pool } = require('pg');`, `
+	new Pool().query('select 1 as one', (error, { rows }) => { assert.equal(rows[0].one, 1); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ made later, in callbacks (Pool.query)`));
+
+	flags('a query in what is run at once', test(`const { Database } = require('sqlite3');`, `
+	const db = new Database(':memory:');
+	db.serialize(() => {
+		db.get('select 1 as one', (error, row) => { assert.equal(row.one, 1); });
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ made later, in callbacks (Database.get)
+	});`));
+
+	flags('a document that is saved and read again', test(`const mongoose = require('mongoose');
+const User = mongoose.model('User', new mongoose.Schema({ name: String }));`, `
+	const user = new User({ name: 'a' });
+	user.save(() => User.findById(user.id, (error, found) => { assert.equal(found.name, 'a'); }));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ made later, in callbacks (Model.save)`));
+
+	flags('an end that does not wait for it', test(`const crypto = require('node:crypto');`, `
+	crypto.scrypt('a', 'b', 8, (error, key) => { assert.equal(key.length, 8); });
+	done();
+	~~~~~~ \`done()\` is called here at once, and a callback (scrypt) makes its assertions later`, 'done'));
+
+	allows('one that ends the test', test(`const crypto = require('node:crypto');`, `
+	crypto.scrypt('a', 'b', 8, (error, key) => { assert.equal(key.length, 8); done(); });`, 'done'));
+
+	allows('one that settles what the test gives back', test(`const { Database } = require('sqlite3');`, `
+	const db = new Database(':memory:');
+	return new Promise(resolve => db.get('select 1 as one', (error, row) => { assert.equal(row.one, 1); resolve(); }));`));
+
+	allows('the runner is told what to wait for', {
+		'test/a.test.js': `const { spawn } = require('node:child_process');
+it('answers', () => {
+	let isOver = false;
+	spawn('ls').on('close', code => { expect(code).toBe(0); isOver = true; });
+	waitsFor(() => isOver);
+});`,
+		'package.json': '{ "devDependencies": { "jasmine-node": "1.14.0" } }',
+	});
+
+	allows('the same without a callback gives a promise, or is done at once', test(`const crypto = require('node:crypto');`, `
+	const key = crypto.scryptSync('a', 'b', 8);
+	assert.equal(key.length, 8);`));
+});

@@ -12,6 +12,7 @@ import type { Models } from '../models.ts';
 import { isUncharted } from './customary-awaits.ts';
 import { nameOfCallee } from './dropped-calls.ts';
 import { isOfList } from './list-callbacks.ts';
+import { runsAsPart } from './what-follows.ts';
 
 /** A function that is handed to what runs it later. */
 export interface Handed {
@@ -27,14 +28,13 @@ export interface Handed {
 /** How many functions of the project a callback is followed through. */
 const maxDepth = 3;
 
-/** Functions that a function hands to what runs them later, for each element of a list as well; with `open`, also to a call of which nothing is known, where they are told of a failure. */
+/** Functions that a function hands to what runs them later, for each element of a list as well, and in what runs as a part of it; with `open`, also to a call of which nothing is known, where they are told of a failure. */
 export function laterIn(models: Models, site: Site<FunctionFacts>, open = false): Handed[] {
 	const turns = functionsWithin(site.module.facts, site.fact).filter(
-		({ passedTo }) =>
-			passedTo !== undefined &&
-			passedTo.call.usage === 'discarded' &&
-			site.fact.calls.includes(passedTo.call) &&
-			isOfList(models, at(passedTo.call, site)),
+		each =>
+			each.passedTo?.call.usage === 'discarded' &&
+			site.fact.calls.includes(each.passedTo.call) &&
+			(isOfList(models, at(each.passedTo.call, site)) || runsAsPart(models, each, site)),
 	);
 	return [site.fact, ...turns]
 		.flatMap(({ calls }) => calls)

@@ -1,5 +1,5 @@
 import { valuesIn } from '../../effects/value-parts.ts';
-import { endNames, requestPackages, undeclaredEnd } from '../../knowledge/schedules.ts';
+import { endNames, queuedWaits, requestPackages, undeclaredEnd } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
@@ -51,9 +51,15 @@ export function* unheardIn(models: Models): Iterable<Unheard> {
 	}
 }
 
-/** Whether a function gives its caller something to wait for. */
-function waits({ awaits, returns, generator, parameters }: FunctionFacts): boolean {
-	return generator || awaits.length > 0 || returns.some(({ value }) => value.kind !== 'literal') || parameters.some(({ rest }) => rest);
+/** Whether a function gives its caller something to wait for, or tells the runner of it. */
+function waits({ awaits, calls, returns, generator, parameters }: FunctionFacts): boolean {
+	return (
+		generator ||
+		awaits.length > 0 ||
+		returns.some(({ value }) => value.kind !== 'literal') ||
+		parameters.some(({ rest }) => rest) ||
+		calls.some(({ callee }) => callee.kind === 'global' && queuedWaits.has(callee.name))
+	);
 }
 
 const tellers = new WeakMap<FunctionFacts, ReadonlySet<number>>();
