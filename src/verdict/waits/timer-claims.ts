@@ -41,14 +41,15 @@ export function onlyActs(
 /**
  * Whether a timer's callback does something itself before each of its assertions, at least one of which is made right behind that: what is asserted is
  * then what the callback did, and the time before it only decides whether the rest was ready for it
- * (`setTimeout(() => { press(key, 'a'); assert.equal(field.value, 'a'); done(); }, 20)`).
+ * (`setTimeout(() => { press(key, 'a'); assert.equal(field.value, 'a'); done(); }, 20)`). That it fails, something else has brought about by then.
  */
 export function actsBeforeClaims({ callback }: VerdictTimer, claims: readonly PlacedClaim[], { body: { module } }: Scope): boolean {
 	if (callback === undefined) return false;
 	const made = claimsIn(callback, claims, module).map(({ place, site }) => (holds(callback, place) ? place : site.fact));
 	const first = callback.calls.find(call => isAct(call, module) && !made.some(claim => holds(claim, call)));
 	const isDirect = (claim: Span): boolean => !functionsDirectlyIn(module.facts, callback).some(inner => holds(inner, claim));
-	return first !== undefined && made.every(({ start }) => start >= first.end) && made.some(isDirect);
+	const isOfFailure = (claim: Span): boolean => callback.regions.some(region => region.kind === 'catch' && holds(region, claim));
+	return first !== undefined && made.every(claim => claim.start >= first.end && !isOfFailure(claim)) && made.some(isDirect);
 }
 
 /**
