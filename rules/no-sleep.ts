@@ -9,7 +9,7 @@ import { actingTimersIn } from '../src/verdict/waits/acting-timers.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
 import { isMendedByRetry } from '../src/verdict/waits/mended-by-retry.ts';
 import { isNeedless } from '../src/verdict/waits/needless-waits.ts';
-import { senseOf } from '../src/verdict/waits/wait-senses.ts';
+import { type WaitSense, senseOf } from '../src/verdict/waits/wait-senses.ts';
 import { type Wait, isMillisecond, isTurn } from '../src/verdict/waits/waits.ts';
 import { goesOnInside, placeOfWait } from '../src/verdict/told-places.ts';
 import { isSkippedAt } from '../src/verdict/what-runs.ts';
@@ -50,6 +50,7 @@ export default defineRule({
 				'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or those that were made in front of it, or it only ends the test.',
 			millisecond:
 				'Also report a wait of one millisecond, which is as long as one of 0 ms: mostly only promises have to be settled by then.',
+			retried: 'Also report a wait in front of assertions that are made again until they hold: it cannot be too short.',
 			expiry: 'Also report a wait that is longer than what the test waits for lives, or that only lets the clock go on: it cannot be too short, and costs time only.',
 		}),
 		...option.allFlags({
@@ -66,14 +67,14 @@ export default defineRule({
 			for (const wait of waits) {
 				if (said.has(wait.site.start) || late.some(({ start }) => start === wait.site.start) || !isAsked(wait, options)) continue;
 				if (isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
-				const { kind, line, life, isRetried, isSafe } = senseOf(file, scope, wait, waits);
-				if ((isSafe && !options.expiry) || (kind === 'absence' && !options.absence)) continue;
+				const sense = senseOf(file, scope, wait, waits);
+				if (!isMeant(sense, options)) continue;
 				said.add(wait.site.start);
 				const [place, own] = [file.placeIn(scope, wait.site), placeOfWait(file, scope, wait)];
 				if (helpers.has((own ?? place).start)) continue;
-				const isOwn =
-					own !== undefined &&
-					(kind === 'sleeps' || ((kind === 'retried' || kind === 'sought') && goesOnInside(file, scope, wait, own)));
+				const { kind, line, life, isRetried } = sense;
+				const isRetry = kind === 'retried' || kind === 'sought';
+				const isOwn = own !== undefined && (kind === 'sleeps' || (isRetry && goesOnInside(file, scope, wait, own)));
 				if ((kind === 'sleeps' || isOwn) && scope.body.module === file.module) helpers.add((own ?? place).start);
 				const isMended = kind === 'called' || isMendedByRetry(file, scope, wait, waits);
 				yield say[kind](
@@ -102,6 +103,12 @@ function isAsked(wait: Wait, options: Record<'acts' | 'turn' | 'millisecond' | '
 	if (wait.acts && !options.acts) return false;
 	if (isTurn(wait)) return options.turn && !failsNothing;
 	return (options.millisecond || !isMillisecond(wait)) && (options.absence || !failsNothing);
+}
+
+/** Whether the options want a wait that is there for this. */
+function isMeant({ kind, isSafe }: WaitSense, options: Record<'absence' | 'expiry' | 'retried', boolean>): boolean {
+	if (isSafe) return options.expiry;
+	return (kind !== 'absence' || options.absence) && (kind !== 'retried' || options.retried);
 }
 
 function wordsFor(file: Models, scope: Scope, { ms, witness, instead }: Wait) {
