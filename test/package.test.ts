@@ -43,6 +43,15 @@ describe('the built package', () => {
 		expect(stderr).not.toMatch(/unrecognized flag/);
 	});
 
+	it('says nothing of what ESLint no longer goes by, and warns of all else', () => {
+		const warned = (config: string): string => {
+			const project = scratch({ 'package.json': '{ "type": "module" }', 'eslint.config.js': config, '.eslintignore': 'old\n', 'a.test.js': '' });
+			return spawnSync(process.execPath, [join(folder, 'cli.js')], { cwd: project, encoding: 'utf8' }).stderr;
+		};
+		expect(warned('export default [{}];')).toBe('');
+		expect(warned('export default [];')).toMatch(/ESLintEmptyConfigWarning/);
+	});
+
 	describe('with several threads', () => {
 		const lint = (project: string, ...args: readonly string[]) =>
 			spawnSync(process.execPath, [join(folder, 'cli.js'), '--no-cache', '--format', 'json', ...args], { cwd: project, encoding: 'utf8' });
