@@ -27,6 +27,8 @@ export default defineRule({
 		unqueued:
 			'This looks at the page while the commands are only queued, before any of them runs, and once: what is meant may not be there yet. Ask for it with `cy.get`, and use it in a callback.',
 		taken: 'This takes what is there at this moment ({{path}}), once, and what the test goes on with may not be there yet. Wait until it is.',
+		expected:
+			'This waits for what the page showed when it was asked, once ({{path}}), and the page may not be there yet: then it waits for something else than is meant. Wait until the page shows that.',
 		dropped:
 			'This asks once what the page shows ({{path}}), and nobody uses the answer: it neither waits nor asserts, and what the test goes on with may not be there yet. Wait until it is.',
 		decides:
@@ -77,18 +79,19 @@ export default defineRule({
 	*check(file, say, options) {
 		const told: ElementRace[] = [];
 		for (const race of elementRaces(file)) {
-			const { claim, place, read, witness, row, waited, done, overtaken } = race;
-			if (overtaken) {
-				yield say.overtaken(place, { path: describe(witness) });
-				continue;
-			}
+			const { claim, place, read, witness, row, waited, done, overtaken, isExpected } = race;
+			const data = { path: describe(witness) };
+			if (overtaken) yield say.overtaken(place, data);
 			const isEarly =
 				done === 'action' || (done === 'load' && row.of !== 'page' && row.awaits !== 'element' && mayWait(file, claim, read));
-			if ((waited && !options.waited) || (!isEarly && !options.loaded)) continue;
+			if (overtaken || (waited && !options.waited) || (!isEarly && !options.loaded)) continue;
 			told.push(race);
-			const data = { path: describe(witness) };
-			const mend = webFirst(file, claim, read, row);
-			yield mend === undefined ? say.read(place, data) : say.matcher(place, { ...data, matcher: mend.matcher }, say.wait(mend.edit));
+			const mend = isExpected ? undefined : webFirst(file, claim, read, row);
+			if (isExpected) yield say.expected(place, data);
+			else
+				yield mend === undefined
+					? say.read(place, data)
+					: say.matcher(place, { ...data, matcher: mend.matcher }, say.wait(mend.edit));
 		}
 		for (const { place, api, of, done } of earlyLookups(file, told)) {
 			if (done === 'load' ? options.loaded : of === 'window' || options.taken) yield say.taken(place, { path: api });

@@ -25,11 +25,11 @@ export function laterSide(
 }
 
 /**
- * Whether a claim compares a reading with another one that is to be the same, which it is where nothing changed, or with one of something else: that
+ * Whether a claim on a reading, which waits for nothing, compares it with another one that is to be the same, which it is where nothing changed, or with one of something else: that
  * one of the two is read too early shows only where the same thing is to be another than before.
  */
 export function comparesReadings(claim: Claim, read: Read, models: Models): boolean {
-	const others = readsOfExpected(claim, models);
+	const others = claim.retried ? [] : readsOfExpected(claim, models);
 	if (others.length === 0) return false;
 	if (saysOther(claim, models) && others.every(other => isSame(other, read, models))) return false;
 	return others.some(

@@ -34,6 +34,8 @@ export interface ElementRace {
 	readonly waited: boolean;
 	/** What the test, or a hook of it, is known to have done to the page before: nothing but load it, or not even that. */
 	readonly done: 'action' | 'load' | undefined;
+	/** What was read is what an assertion waits for. */
+	readonly isExpected: boolean;
 	/** The page may have got where the claim says that it is not yet. */
 	readonly overtaken: boolean;
 }
@@ -46,8 +48,8 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 	for (const scope of [...models.scopes, ...models.steps]) {
 		const seen = new Set<CourseStep | undefined>();
 		for (const claim of models.assertionsIn(scope)) {
-			if (claim.retried || claim.relation === 'throws' || !isMade(claim)) continue;
-			const race = raceOf(claim, scope, models);
+			if (claim.relation === 'throws' || !isMade(claim)) continue;
+			const race = claim.retried ? expectedRaceOf(claim, scope, models) : raceOf(claim, scope, models);
 			const place = placeOf(race, claim, scope, models);
 			const ways = told.get(claim.site.fact) ?? new Set();
 			const way = calledFor(claim);
@@ -64,7 +66,18 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 			const isActed = moment.acts.some(step => roleByName(step, scope, models) === 'action');
 			const done = isActed ? 'action' : moment.act && 'load';
 			const witness = place === claim.site.fact ? behindTest(read.witness, read.source, claim.site) : read.witness;
-			yield { scope, claim, place, read, witness, row: read.row, waited: waited && !overtaken, done, overtaken };
+			yield {
+				scope,
+				claim,
+				place,
+				read,
+				witness,
+				row: read.row,
+				waited: waited && !overtaken,
+				done,
+				overtaken,
+				isExpected: claim.retried,
+			};
 		}
 	}
 }
@@ -118,6 +131,23 @@ function raceOf(claim: Claim, scope: Scope, models: Models): Race | undefined {
 			const overtaken = isOvertaken(read, claim, moment, scope, models);
 			if (overtaken || isRace(read, claim, moment, scope, models)) return { read, moment, overtaken, byName };
 		}
+	}
+	return undefined;
+}
+
+/** A reading by which an assertion that waits is told what to wait for: `await expect(title).toHaveText(await row.textContent())`. */
+function expectedRaceOf(claim: Claim, scope: Scope, models: Models): Race | undefined {
+	const { expected, actual, negated, relation } = claim;
+	if (expected === undefined || expected.fact.kind === 'literal' || negated || relation === 'snapshot') return undefined;
+	const subject = identityOf(actual, 'ways', models.provenance.roots);
+	const reads = models.effects
+		.behind(expected, [{ kind: 'parts' }])
+		.filter(isRead)
+		.filter(({ row, call }) => ['value', 'attribute', 'count'].includes(row.tells) && elementOf(call, row, models) !== subject);
+	for (const read of reads) {
+		const moment = momentOf(read, claim, scope, models, false);
+		if (shows(expected, read, models) && isRace(read, claim, moment, scope, models))
+			return { read, moment, overtaken: false, byName: false };
 	}
 	return undefined;
 }

@@ -31,12 +31,15 @@ export function momentOf(read: Read, claim: Claim, scope: Scope, models: Models,
 	const course = models.effects.courseOf(scope.body);
 	const index = indexOf(read, course, scope);
 	const isActing = (step: CourseStep): boolean => roleIn(step, scope, models) !== undefined;
-	const own = stepsBefore(
+	const reached = stepsBefore(
 		course,
 		index,
 		claim,
 		course.findLast(step => waitsItself(step, read, scope, models)),
 	);
+	const own = claim.retried
+		? reached.filter(({ call }) => call.module !== claim.site.module || !holds(claim.site.fact, call.fact))
+		: reached;
 	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')) : [];
 	const inTest = own.filter(isActing);
 	const acts =
