@@ -41,6 +41,12 @@ export const postponing: readonly string[] = ['delay', 'backoff', 'every', 'star
 /** Events by which what was begun says, once and by itself, that it is there; when that is depends on nothing that the test does. */
 export const beginnings: ReadonlySet<string> = new Set(['ready', 'open', 'connect', 'connected', 'online', 'spawn']);
 
+/** Events by which one end of a connection says that it is over; the other end says so for itself. */
+export const endingEvents: ReadonlySet<string> = new Set(['close', 'disconnect']);
+
+/** The events by which a server hands over its end of a new connection (https://nodejs.org/api/net.html#event-connection). */
+export const acceptingEvents: ReadonlySet<string> = new Set(['connection', 'secureConnection']);
+
 /** Methods of servers and sockets that call back when what they begin is there (https://nodejs.org/api/net.html). */
 export const beginningMethods: ReadonlySet<string> = new Set(['connect', 'listen']);
 

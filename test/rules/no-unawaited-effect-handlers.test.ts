@@ -500,3 +500,62 @@ it('answers', () => {
 	const key = crypto.scryptSync('a', 'b', 8);
 	assert.equal(key.length, 8);`));
 });
+
+describe('what one end of a connection sets, behind the end of the other', () => {
+	const closing = (body: string, handler = "socket.on('close', () => { ended += 1; });", given = 'async () =>'): Record<string, string> => ({
+		'test/a.test.js': `const assert = require('node:assert');
+const { once } = require('node:events');
+const { Server, WebSocket } = require('ws');
+const { until } = require('./until');
+it('ends', ${given} {
+	let ended = 0;
+	const server = new Server({ port: 0 });
+	server.on('connection', socket => { ${handler} });
+	const client = new WebSocket('ws://localhost:' + server.address().port);
+${body}
+});`,
+		'package.json': '{ "devDependencies": { "mocha": "11.0.0" } }',
+	});
+
+	flags('the close of the client', closing(`
+	await once(client, 'open');
+	client.close();
+	await once(client, 'close');
+	assert.equal(ended, 1);
+	~~~~~~~~~~~~~~~~~~~~~~ The handler of \`close\` fills \`ended\`, and nobody waits for the event after once of \`close\``));
+
+	flags('in the handler of the client', closing(`
+	client.on('open', () => client.close());
+	client.on('close', () => {
+		assert.equal(ended, 1);
+		~~~~~~~~~~~~~~~~~~~~~~ nobody waits for the event after on('close')
+		done();
+	});`, undefined, 'done =>'));
+
+	allows('it is waited for', closing(`
+	client.on('open', () => client.close());
+	await until(() => ended === 1);
+	await once(client, 'close');
+	assert.equal(ended, 1);`));
+
+	allows('it is waited for behind', closing(`
+	client.on('open', () => client.close());
+	await once(client, 'close');
+	await until(() => ended === 1);
+	assert.equal(ended, 1);`));
+
+	allows('the server closes it', closing(`
+	await once(client, 'close');
+	assert.equal(ended, 1);`, "socket.on('close', () => { ended += 1; }); socket.close();"));
+
+	allows('what the server has heard before it answered', closing(`
+	await once(client, 'message');
+	assert.equal(ended, 1);`, "socket.on('message', () => { ended += 1; socket.send('a'); });"));
+
+	allows('it says that it has not ended', closing(`
+	await once(client, 'close');
+	assert.equal(ended, 0);`));
+
+	allows('the handler of the server itself', closing(`
+	client.on('open', () => client.close());`, "socket.on('close', () => { ended += 1; assert.equal(ended, 1); done(); });", 'done =>'));
+});

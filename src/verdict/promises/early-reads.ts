@@ -12,6 +12,7 @@ import type { FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { isRelated, triggerOf } from '../events/event-triggers.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { filledBy, type HeldVariable, isAboutVariable } from '../filled-variables.ts';
+import { otherEndsIn } from './other-ends.ts';
 import { requestReads } from './request-reads.ts';
 import { isHarmless, placeOfClaim, roleOf } from '../pages/ui-roles.ts';
 
@@ -44,7 +45,7 @@ interface Listener {
 type Gathering = Listener & HeldVariable;
 
 export function* earlyReadsIn(models: Models): Iterable<EarlyRead> {
-	for (const read of requestReads(models)) yield { ...read, kind: 'gathered' };
+	for (const read of [...requestReads(models), ...otherEndsIn(models)]) yield { ...read, kind: 'gathered' };
 	for (const scope of models.scopes) {
 		const course = models.effects.courseOf(scope.body);
 		const before =
