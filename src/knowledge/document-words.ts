@@ -4,6 +4,9 @@ export const looking: ReadonlySet<string> = new Set([
 	'getBoundingClientRect', 'getComputedStyle', 'getPropertyValue', 'getItem', 'readText', 'item', 'parse', 'stringify', 'keys', 'values', 'entries', 'from', 'map', 'filter', 'find', 'some', 'every', 'includes', 'trim', 'toString', 'slice', 'join', 'split', 'replace', 'startsWith',
 ]);
 
+/** Names by which a script comes to what a page shows, keeps, or is at; the last is what a driver hands it. */
+export const ofPage: ReadonlySet<string> = new Set(['document', 'location', 'localStorage', 'sessionStorage', 'arguments']);
+
 /** What browsers compute from what a field holds whenever it is read, and which element has the focus (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#the-constraint-validation-api). */
 export const derived: ReadonlySet<string> = new Set(['validity', 'validationMessage', 'willValidate', 'selectionStart', 'selectionEnd', 'activeElement']);
 

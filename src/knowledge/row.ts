@@ -441,9 +441,9 @@ export type Condition = { readonly call?: number } & (
 	| { readonly argument: number; readonly data: true }
 	/** The argument is an async function. */
 	| { readonly argument: number; readonly asynchronous: true }
-	/** The argument is a function written on the spot that only looks at a document: it finds elements and reads what they have. */
+	/** The argument is a function written on the spot, or the text of a script, that only looks at a document: it finds elements and reads what they have. */
 	| { readonly argument: number; readonly looks: true }
-	/** The argument is a function written on the spot that does to a page what a user does, or sends something, and waits for nothing. */
+	/** The argument is such a script that does to a page what a user does, or sends something, and waits for nothing. */
 	| { readonly argument: number; readonly acts: true }
 	/** The argument's static value is a number. */
 	| { readonly argument: number; readonly number: true }

@@ -1,4 +1,4 @@
-import { acting, derived, looking } from '../knowledge/document-words.ts';
+import { acting, derived, looking, ofPage } from '../knowledge/document-words.ts';
 import type { Site } from '../project/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
@@ -28,6 +28,25 @@ export function onlyActs({ async: isAsync, calls, returns }: FunctionFacts): boo
 		!isPromised &&
 		calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && acting.has(callee.property))
 	);
+}
+
+/** Whether a script that is handed over as text only looks at a page, and not at what the program keeps: `return document.title`. */
+export function textLooks(script: string): boolean {
+	const words = script.match(/[\w$]+/g) ?? [];
+	const isOfPage = words.some(word => ofPage.has(word)) && !words.some(word => derived.has(word));
+	return isOfPage && !changes.test(script) && calledIn(script).every(name => looking.has(name));
+}
+
+/** Whether one does something to what the browser shows: `arguments[0].click()`. */
+export function textActs(script: string): boolean {
+	return !changes.test(script) && calledIn(script).some(name => acting.has(name));
+}
+
+/** What changes something, waits, or makes functions and objects of its own. */
+const changes = /(?<![=!<>])=(?![=>])|\+\+|--|=>|\b(?:await|async|delete|function|new)\b/;
+
+function calledIn(script: string): readonly string[] {
+	return [...script.matchAll(/([\w$]+)\s*\(/g)].map(([, name = '']) => name);
 }
 
 /** Whether a value is a part of what the browser itself keeps up to date. */

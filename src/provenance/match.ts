@@ -4,8 +4,8 @@ import type { ApiRow, Condition, Place } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { emptiedTables } from '../syntax/sql-emptied.ts';
 import { callsSleep, insertsRows, isUnorderedSelect, narrowsRows } from '../syntax/sql.ts';
-import type { Call, Value } from '../syntax/facts.ts';
-import { onlyActs, onlyLooks } from './looking.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { onlyActs, onlyLooks, textActs, textLooks } from './looking.ts';
 import type { Origin, Path, Root } from './model.ts';
 import { type Fit, type Rows, pathSteps } from './rows.ts';
 import { type Ask, staticValue } from './static-value.ts';
@@ -139,10 +139,17 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 	if ('data' in condition) return ask(site).every(isData);
 	if ('asynchronous' in condition)
 		return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && root.site.fact.async);
-	if ('looks' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && onlyLooks(root.site));
-	if ('acts' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && onlyActs(root.site.fact));
+	if ('looks' in condition) return ask(site).some(root => isScript(root, onlyLooks, textLooks));
+	if ('acts' in condition) return ask(site).some(root => isScript(root, ({ fact }) => onlyActs(fact), textActs));
 	if ('number' in condition) return typeof staticValue(ask, site) === 'number';
 	return meetsText(condition, textOf(ask, site));
+}
+
+/** Whether what is handed over is a script of a page, as a function or as text, of which something is so. */
+function isScript(root: Root, isFunction: (script: Site<FunctionFacts>) => boolean, isText: (script: string) => boolean): boolean {
+	if (root.kind === 'function') return root.path.length === 0 && isFunction(root.site);
+	if (root.kind !== 'made' || root.path.length > 0 || root.site.fact.kind !== 'literal') return false;
+	return typeof root.site.fact.value === 'string' && isText(root.site.fact.value);
 }
 
 /** What is written down, and is no function. */

@@ -153,3 +153,29 @@ test('opens', async ({ mount }) => {
 });`,
 	});
 });
+
+describe('scripts of a page that are handed over as text', () => {
+	const driven = (...bodies: readonly string[]): string => `import { Builder, By } from 'selenium-webdriver';
+import { expect, it } from 'vitest';
+${bodies.map(body => `it('opens', async () => {
+	const driver = await new Builder().forBrowser('firefox').build();
+	await driver.executeScript('arguments[0].click();', await driver.findElement(By.id('open')));
+${body}
+});
+`).join('')}`;
+
+	flags('what one only looks at', driven(
+		`	expect(await driver.executeScript('return document.querySelectorAll(".card").length')).toBe(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ WebDriver.executeScript`,
+		`	expect(await driver.executeScript('return document.title')).toBe('Cards');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+	flags('in Playwright', page(`
+	expect(await page.evaluate('window.location.hash')).toBe('#cards');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ expect.poll`));
+	allows('what the program keeps', page(`
+	expect(await page.evaluate('window.calls')).toEqual(['open']);`));
+	allows('one that does more', driven(
+		`	expect(await driver.executeScript('document.title = "Cards"; return document.title')).toBe('Cards');
+	expect(await driver.executeScript('return count(document.body)')).toBe(2);
+	expect(await driver.executeScript('return document.activeElement.id')).toBe('open');`));
+});

@@ -71,6 +71,11 @@ export const uiSelenium: readonly ApiRow[] = [
 		}),
 	),
 	{
+		effect: 'ui-action', from, path: 'new WebDriver.{executeScript,executeAsyncScript}()', when: [{ argument: 0, acts: true }], see: browser,
+		flaky: driven(`await driver.executeScript('document.forms[0].submit()');`),
+		steady: driven(`await driver.executeScript('return document.title');`),
+	},
+	{
 		effect: 'ui-action', loads: 'page', from, path: 'new WebDriver.get()', see: `${browser}navigation/`,
 		flaky: driven(`await driver.get('http://localhost');`),
 		steady: driven(`await driver.getTitle();`),
