@@ -50,7 +50,6 @@ export default defineRule({
 				'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or those that were made in front of it, or it only ends the test.',
 			millisecond:
 				'Also report a wait of one millisecond, which is as long as one of 0 ms: mostly only promises have to be settled by then.',
-			retried: 'Also report a wait in front of assertions that are made again until they hold: it cannot be too short.',
 			expiry: 'Also report a wait that is longer than what the test waits for lives, or that only lets the clock go on: it cannot be too short, and costs time only.',
 		}),
 		...option.allFlags({
@@ -106,9 +105,8 @@ function isAsked(wait: Wait, options: Record<'acts' | 'turn' | 'millisecond' | '
 }
 
 /** Whether the options want a wait that is there for this. */
-function isMeant({ kind, isSafe }: WaitSense, options: Record<'absence' | 'expiry' | 'retried', boolean>): boolean {
-	if (isSafe) return options.expiry;
-	return (kind !== 'absence' || options.absence) && (kind !== 'retried' || options.retried);
+function isMeant({ kind, isSafe }: WaitSense, options: Record<'absence' | 'expiry', boolean>): boolean {
+	return isSafe ? options.expiry : kind !== 'absence' || options.absence;
 }
 
 function wordsFor(file: Models, scope: Scope, { ms, witness, instead }: Wait) {

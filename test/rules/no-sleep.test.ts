@@ -6,7 +6,6 @@ import { type Case, type Mends, casesOf } from '../support/rule-cases.ts';
 const { flags, allows, leaves } = casesOf('no-sleep', rule);
 
 const sleep = 'const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));';
-const needless = { options: { retried: true } };
 const sleepModule = 'export const sleep = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });';
 
 describe('a promise around a timer', () => {
@@ -362,7 +361,7 @@ describe('a', () => {
 		      ~~~~~~~~~~~~~~~~~~ 500 ms
 		await expect($('a')).toBeDisplayed();
 	});
-});`, needless);
+});`);
 
 	flags('Bun.sleep', `
 import { test, expect } from 'bun:test';
@@ -592,7 +591,7 @@ test('a', async ({ page }) => {
 test('b', async ({ page }) => {
 	await opens(page);
 	await expect(page.getByText('Open')).toBeVisible();
-});`, needless);
+});`);
 
 	/** A helper that goes through as many fields of a page. */
 	const fields = (count: number, told = ''): Record<string, string> => ({ 'cypress/e2e/a.cy.js': `
@@ -2514,7 +2513,7 @@ test('a', async ({ page }) => {
 	      ~~~~~~~~~~~~~~~~~~~~~~~~
 	// the list is there
 	await expect(page.locator('li')).toBeVisible();
-});`, { ...needless, mends: { [remove]: `
+});`, { mends: { [remove]: `
 import { test, expect } from '@playwright/test';
 test('a', async ({ page }) => {
 	await page.click('a');
@@ -2543,7 +2542,7 @@ it('a', () => {
 	cy.wait(500);
 	~~~~~~~~~~~~
 	cy.get('li').should('have.length', 2);
-});`, { ...needless, mends: { [remove]: `
+});`, { mends: { [remove]: `
 it('a', () => {
 	cy.get('li').should('have.length', 2);
 });` } });
@@ -2552,7 +2551,7 @@ it('a', () => {
 it('a', () => {
 	cy.get('li').wait(500).should('have.length', 2);
 	~~~~~~~~~~~~~~~~~~~~~~
-});`, { ...needless, mends: { [remove]: `
+});`, { mends: { [remove]: `
 it('a', () => {
 	cy.get('li').should('have.length', 2);
 });` } });
@@ -2565,7 +2564,7 @@ describe('a', () => {
 		      ~~~~~~~~~~~~~~~~~~
 		await expect($('a')).toBeDisplayed();
 	});
-});`, { ...needless, mends: { [remove]: `
+});`, { mends: { [remove]: `
 import { browser, expect, $ } from '@wdio/globals';
 describe('a', () => {
 	it('b', async () => {
@@ -2580,7 +2579,7 @@ test('a', async () => {
 	await sleep(10)
 	      ~~~~~~~~~
 	await vi.waitFor(() => expect(spy).toHaveBeenCalled())
-})`, { ...needless, mends: { [remove]: `
+})`, { mends: { [remove]: `
 import { test, expect, vi } from 'vitest';
 import sleep from 'delay';
 test('a', async () => {
@@ -4565,7 +4564,7 @@ it('shows them', () => {
 	pause();
 	~~~~~~~ This waits 300 ms (pause (cypress/e2e/a.cy.js:2) → cy.wait) each time
 	cy.get('#status').should('have.text', 'done');
-});`), needless);
+});`));
 
 	describe('in a command of the project', () => {
 		const support = {
@@ -4605,7 +4604,7 @@ describe('notes', () => {
 	});
 });`,
 			...support,
-		}, needless);
+		});
 
 		flags('that a helper calls', {
 			'cypress/e2e/a.cy.js': `
@@ -4683,9 +4682,9 @@ it('a', () => {
 	${behind}
 });`;
 
-	flags('tries again inside what is found', followed(retried, "\tWAIT;\n\tcy.get('li').first().within(() => { cy.findByText('b').should('exist'); });"), needless);
+	flags('tries again inside what is found', followed(retried, "\tWAIT;\n\tcy.get('li').first().within(() => { cy.findByText('b').should('exist'); });"));
 	flags('looks once which of two there is', followed(once, "\tWAIT;\n\tcy.get('body').then(body => {\n\t\tif (body.find('form').length > 0) cy.get('form').submit();\n\t\telse cy.get('button').should('be.enabled').click();\n\t});"));
-	flags('looks until it is there', followed(retried, "\tWAIT;\n\tcy.get('li').should('exist');"), needless);
+	flags('looks until it is there', followed(retried, "\tWAIT;\n\tcy.get('li').should('exist');"));
 	flags('looks until there is something in it', `
 import { test, expect } from '@playwright/test';
 test('a', async ({ page }) => {
@@ -4693,9 +4692,9 @@ test('a', async ({ page }) => {
 	await page.waitForTimeout(500);
 	      ~~~~~~~~~~~~~~~~~~~~~~~~ ${retried}
 	await expect(page.locator('li').first()).toBeVisible();
-});`, needless);
+});`);
 	allows('looks for what is not there', "it('a', () => {\n\tcy.get('button').click();\n\tcy.wait(500);\n\tcy.get('li').should('not.exist');\n});");
-	flags('tries again in a helper', followed(retried, '\tWAIT;\n\texpectRow();', "const rows = () => cy.get('li');\nfunction expectRow() { rows().eq(0).should('be.visible'); }"), needless);
+	flags('tries again in a helper', followed(retried, '\tWAIT;\n\texpectRow();', "const rows = () => cy.get('li');\nfunction expectRow() { rows().eq(0).should('be.visible'); }"));
 	flags('looks for elements on each way on', followed(sought, "\tWAIT;\n\tif (process.env.SLOW) {\n\t\tcy.get('a').click();\n\t} else {\n\t\tcy.get('b').click();\n\t}\n\tcy.get('c').click();"));
 	flags('looks for elements behind the helper that waits, or tries again', helped(sought, "cy.get('li').should('have.length', 2);", "function add(name) { cy.get('button').click(); cy.wait(500); if (name) { cy.get('input').type(name); } }"));
 
@@ -4759,7 +4758,7 @@ export const deferred = () => {
 	const began = 'each time, though what follows waits for what was begun in front of it. Remove the wait';
 	const wait = 'await new Promise(resolve => setTimeout(resolve, 50));';
 	const marks = `      ${'~'.repeat(wait.length - 'await ;'.length)} `;
-	flags('looks again and again in a helper of the project', supported(`start();\n${wait}\n${marks}${retried}\nconst all = await rows(2);\nexpect(all).toHaveLength(2);`), needless);
+	flags('looks again and again in a helper of the project', supported(`start();\n${wait}\n${marks}${retried}\nconst all = await rows(2);\nexpect(all).toHaveLength(2);`));
 	flags('goes through a list in a helper of the project', supported(`start();\n${wait}\n${marks}${once}\nexpect(await page('a')).toBe(1);`));
 	flags('waits for what was begun in front of it', supported(`const work = start();\n${wait}\n${marks}${began}\nexpect(await work).toBe(1);`));
 	flags('waits for a promise that was made in front of it', supported(`const done = deferred();\nstart(() => { done.resolve(); });\n${wait}\n${marks}${began}\nawait done.promise;\nexpect(done).toBeTruthy();`));
@@ -5249,9 +5248,9 @@ export async function expectGone(locator: Locator) { await vi.waitFor(() => expe
 	const marks = `	      ${'~'.repeat(47)} though what follows tries again\n`;
 
 	allows('only gives time to what must not happen', browsing('should not close the dialog', `${open}\n\tawait expectGone(page.getByTestId('menu'));`));
-	flags('is needless where something is to happen, by the title', browsing('should mark the dialog', open, marks), needless);
-	flags('is needless where only something is missing, by the title', browsing('closes the menu without a dialog', open, marks), needless);
-	flags('is needless where something else is looked for', browsing('should not close the dialog', `await expect.element(page.getByTestId('menu')).toBeVisible();`, marks), needless);
+	flags('is needless where something is to happen, by the title', browsing('should mark the dialog', open, marks));
+	flags('is needless where only something is missing, by the title', browsing('closes the menu without a dialog', open, marks));
+	flags('is needless where something else is looked for', browsing('should not close the dialog', `await expect.element(page.getByTestId('menu')).toBeVisible();`, marks));
 });
 
 describe('a wait for the eye', () => {
