@@ -6,7 +6,7 @@ import type { Options } from './options.ts';
 import { parserlessIn, sayingWhy } from './parserless.ts';
 import { Progress } from './progress.ts';
 import { isUnreadable, withoutOthers } from './results.ts';
-import { pathFrom, type Session, type Task, tasksOf } from './session.ts';
+import { pathFrom, resultsIn, type Session, type Task, tasksOf } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { Threads, threadsBeside } from './threads.ts';
 import { Turns } from './turns.ts';
@@ -48,9 +48,9 @@ async function lookAt(tasks: readonly Task[], options: Options, { cwd, err }: Pi
 	const work = { tests: tasks.map(({ test }) => test), options, cwd, turns: turns.shared };
 	const progress = new Progress(err, tasks.length);
 	const own = new Map<number, readonly ESLint.LintResult[]>();
-	const look = async (turn: number, { session, test }: Task): Promise<readonly ESLint.LintResult[]> => {
-		progress.report(turn, pathFrom(cwd, test.file));
-		return await session.eslint.lintFiles([test.file]);
+	const look = async (turn: number, task: Task): Promise<readonly ESLint.LintResult[]> => {
+		progress.report(turn, pathFrom(cwd, task.test.file));
+		return await resultsIn(task);
 	};
 	try {
 		for (let turn = turns.take(), task = tasks[turn]; task !== undefined; turn = turns.take(), task = tasks[turn]) {

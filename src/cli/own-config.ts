@@ -13,10 +13,12 @@ export interface OwnConfigOptions {
 	/** Those of the project. */
 	readonly settings: Readonly<Record<string, unknown>>;
 	readonly cache: boolean;
+	/** Read as scripts that are not in strict mode, by ESLint's own parser. */
+	readonly sloppy?: boolean;
 }
 
 /** The config of a project that has none: it reads every dialect with one parser and asks nothing but our rules. */
-export function ownConfig({ preset, rules, settings, cache }: OwnConfigOptions): Linter.Config[] {
+export function ownConfig({ preset, rules, settings, cache, sloppy = false }: OwnConfigOptions): Linter.Config[] {
 	const listed = [...deflake.configs[preset]].flatMap(({ rules = {} }) =>
 		Object.entries(rules).flatMap(([rule, entry]) => (entry === undefined ? [] : [[rule, entry] as const])),
 	);
@@ -35,7 +37,7 @@ export function ownConfig({ preset, rules, settings, cache }: OwnConfigOptions):
 		{
 			...shared,
 			files: [...sourceGlobs],
-			languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+			languageOptions: { ...(sloppy ? { sourceType: 'commonjs' } : { parser }), parserOptions: { ecmaFeatures: { jsx: true } } },
 			rules: rulesOf('js/js'),
 		},
 		{ ...shared, files: [...workflowGlobs], language: 'deflake/yaml', rules: rulesOf('deflake/yaml') },

@@ -1,11 +1,12 @@
 import { relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { ESLint } from 'eslint';
+import { ESLint, type Linter } from 'eslint';
 import deflake from '../index.ts';
 import { baseOf, type FoundTest } from './find-tests.ts';
 import type { Options } from './options.ts';
 import { commandDefaults, ownConfig, uncached } from './own-config.ts';
 import { type ProjectConfig, projectConfigsOf } from './project-config.ts';
+import { isUnreadable } from './results.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,6 +14,8 @@ import { UsageError } from './usage-error.ts';
 export interface Session {
 	readonly tests: readonly FoundTest[];
 	readonly eslint: ESLint;
+	/** For scripts that are not in strict mode, where the project's config does not say what is read how. */
+	readonly sloppy: ESLint | undefined;
 	readonly namespace: string;
 	/** Whether the rules and the parser are those of the project's config. */
 	readonly ofProject: boolean;
@@ -36,10 +39,13 @@ export async function openSessions(
 	const shared = { cwd: baseOf(tests, cwd), fix, globInputPaths: false, warnIgnored: false };
 	return sharesOf(tests, configs, chosen).map(({ namespace, settings, tests }) => {
 		if (namespace === undefined) {
-			const overrideConfig = ownConfig({ preset: preset ?? 'recommended', rules, settings, cache });
+			const own = { preset: preset ?? 'recommended', rules, settings, cache };
+			const eslintFor = (overrideConfig: Linter.Config[]): ESLint =>
+				new ESLint({ ...shared, overrideConfigFile: true, overrideConfig });
 			return {
 				tests,
-				eslint: new ESLint({ ...shared, overrideConfigFile: true, overrideConfig }),
+				eslint: eslintFor(ownConfig(own)),
+				sloppy: eslintFor(ownConfig({ ...own, sloppy: true })),
 				namespace: deflake.meta.namespace,
 				ofProject: false,
 			};
@@ -49,6 +55,7 @@ export async function openSessions(
 		return {
 			tests,
 			eslint: new ESLint({ ...shared, ...around, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }),
+			sloppy: undefined,
 			namespace,
 			ofProject: true,
 		};
@@ -84,6 +91,17 @@ export interface Task {
 /** In an order that hangs on nothing but the tests and the project's config. */
 export const tasksOf = (sessions: readonly Session[]): Task[] =>
 	sessions.flatMap(session => session.tests.map(test => ({ session, test })));
+
+/** What ESLint finds in a file. One that cannot be read as strict code is read as what Node.js takes it for: `0755`, `with (a) { … }`. */
+export async function resultsIn({ session: { eslint, sloppy }, test: { file } }: Task): Promise<ESLint.LintResult[]> {
+	const results = await eslint.lintFiles([file]);
+	const areUnread = (found: readonly ESLint.LintResult[]): boolean => found.some(({ messages }) => messages.some(isUnreadable));
+	if (sloppy === undefined || !script.test(file) || !areUnread(results)) return results;
+	const others = await sloppy.lintFiles([file]);
+	return areUnread(others) ? results : others;
+}
+
+const script = /\.c?js$/;
 
 /** As people write it: from the working directory, with forward slashes. */
 export const pathFrom = (cwd: string, file: string): string => relative(cwd, file).split(sep).join('/');

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { openSessions, tasksOf } from './session.ts';
+import { openSessions, resultsIn, tasksOf } from './session.ts';
 import type { Done, Work } from './threads.ts';
 import { Turns } from './turns.ts';
 
@@ -11,7 +11,7 @@ async function lookAt({ tests, options, cwd, turns: shared }: Work): Promise<voi
 	const turns = new Turns(shared);
 	for (let turn = turns.take(); turn < tasks.length; turn = turns.take()) {
 		const task = tasks[turn];
-		const done: Done = { turn, results: task === undefined ? [] : await task.session.eslint.lintFiles([task.test.file]) };
+		const done: Done = { turn, results: task === undefined ? [] : await resultsIn(task) };
 		parentPort?.postMessage(done);
 	}
 }

@@ -49,6 +49,14 @@ describe('deflake', () => {
 		expect(await deflake(cwd)).toEqual({ code: 0, out: 'Nothing found in 5 files.\n', err: '' });
 	});
 
+	it.each(['a.test.js', 'a.test.cjs'])('reads scripts that are not in strict mode (%s)', async name => {
+		const body = sleeping.replaceAll(/^import .*$/gmu, '').replace('a();', `a(0755, '\\033');\n\twith (Math) { abs(1); }`);
+		const { code, out } = await deflake(scratch({ [name]: `var a = require('./a');\n${body}` }));
+		expect(code).toBe(1);
+		expect(out).toMatch(/^no-sleep \(1\)/u);
+		expect(await deflake(scratch({ [name]: 'with (' }))).toMatchObject({ code: 1, out: expect.stringContaining('cannot be parsed') });
+	});
+
 	it('uses the rules of the project when its config has the plugin, under whatever name, and only ours', async () => {
 		expect(await deflake(scratch(configured))).toEqual({
 			code: 1,
