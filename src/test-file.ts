@@ -16,6 +16,7 @@ import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { endsOf } from './framework/endings.ts';
 import { tellsContainer } from './provenance/containers.ts';
 import { mentionsTests } from './framework/mentions.ts';
+import { givenNames } from './framework/given-names.ts';
 import type { Clock, Hook, Suite, TestCase } from './framework/model.ts';
 import { frameworks } from './knowledge/frameworks/all-frameworks.ts';
 import type { Module, Project, Site } from './project/model.ts';
@@ -80,10 +81,13 @@ export class TestFile implements Models {
 		this.rows = rows;
 		const provenance = createProvenance(project, { rows });
 		this.framework = readFramework(module, { project, provenance, mayBeScript });
-		this.provenance = this.framework.replacesModules
-			? createProvenance(project, { rows, isReplaced: this.framework.isReplaced })
-			: provenance;
-		this.assertions = createAssertions(this.provenance, { loaded: () => (this.#loaded ??= loadedPackages(this)) });
+		const given = givenNames(this.framework.frameworks);
+		this.provenance =
+			this.framework.replacesModules || given.size > 0
+				? createProvenance(project, { rows, isReplaced: this.framework.isReplaced, given })
+				: provenance;
+		const globals = [...new Set(given.values())];
+		this.assertions = createAssertions(this.provenance, { globals, loaded: () => (this.#loaded ??= loadedPackages(this)) });
 		this.effects = createEffects({
 			module,
 			project,

@@ -26,7 +26,8 @@ export interface Chain {
 
 /** Every way to read an origin as an assertion that ends with it. `globals` are packages whose names are global in the file. */
 export function* chainsOf(origin: Origin, last: Site<Value>, globals: readonly string[]): Iterable<Chain> {
-	const packages = origin.from === 'global' ? [...globals, 'global'] : [origin.from];
+	const packages =
+		origin.from === 'global' ? [...globals, 'global'] : globals.includes(origin.from) ? [origin.from, 'global'] : [origin.from];
 	for (const from of packages) {
 		for (const beginning of beginningsOf(from)) {
 			const chain = chainFrom(beginning, origin, last);

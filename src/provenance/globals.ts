@@ -19,7 +19,10 @@ export function walkGlobal(walker: Walker, name: string, path: Path, from: Site<
 	return [
 		{
 			kind: 'origin',
-			origin: { from: giverOf(name, from.module.facts) ?? 'global', steps: [{ kind: 'property', name }, ...path] },
+			origin: {
+				from: walker.given.get(name) ?? giverOf(name, from.module.facts) ?? 'global',
+				steps: [{ kind: 'property', name }, ...path],
+			},
 			at: from,
 			conditions: [],
 		},

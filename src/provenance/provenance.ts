@@ -38,16 +38,18 @@ export interface ProvenanceOptions {
 	readonly rows: Rows;
 	/** Modules that the test replaces are unknown. */
 	readonly isReplaced?: Walker['isReplaced'];
+	/** The packages whose names a runner gives the tests as globals, by the name. */
+	readonly given?: Walker['given'];
 	/** How many answers are remembered at once. */
 	readonly most?: number;
 }
 
 export function createProvenance(
 	project: Project,
-	{ rows, isReplaced = () => false, most = maxRemembered }: ProvenanceOptions,
+	{ rows, isReplaced = () => false, given = nothingGiven, most = maxRemembered }: ProvenanceOptions,
 ): Provenance {
 	const budget = new Budget();
-	const walker = createWalker(project, { rows, isReplaced, budget, memory: new Memory(most) });
+	const walker = createWalker(project, { rows, isReplaced, given, budget, memory: new Memory(most) });
 	const answers = { whole: new BySite<Value, Asked>(most), parts: new BySite<Value, Asked>(most) };
 
 	const ask = (site: Site<Value>, path: Path): Asked => {
@@ -83,6 +85,7 @@ export function createProvenance(
 	};
 }
 
+const nothingGiven: ReadonlyMap<string, string> = new Map();
 const whole: Path = [];
 const allParts: Path = [{ kind: 'parts' }];
 
@@ -136,17 +139,19 @@ function leadsOn(value: Value): boolean {
 interface Workings {
 	readonly rows: Rows;
 	readonly isReplaced: Walker['isReplaced'];
+	readonly given: Walker['given'];
 	readonly budget: Budget;
 	readonly memory: Memory;
 }
 
-function createWalker(project: Project, { rows, isReplaced, budget, memory }: Workings): Walker {
+function createWalker(project: Project, { rows, isReplaced, given, budget, memory }: Workings): Walker {
 	const summaries = new Summaries();
 	const walkHere = (site: Site<Value>, path: Path): Root[] => walkValue(walker, site, path);
 	const mutation: Mutation = method => rows.method(method)?.mutates;
 	const walker: Walker = {
 		project,
 		isReplaced,
+		given,
 		definitions: new Definitions(mutation),
 		mutation,
 		knows: name => rows.knows(name),

@@ -41,6 +41,8 @@ export interface Walker {
 	isWorthEntering(site: Site<FunctionFacts>, path: Path): boolean;
 	/** Whether this file's test replaces the module that the specifier means, or its export of that name. */
 	isReplaced(source: string, from: Module, name: string | undefined): boolean;
+	/** The packages whose names the runner of this file's tests gives as globals, by the name. */
+	readonly given: ReadonlyMap<string, string>;
 }
 
 /** How deep calls are entered: deeper code is unknown. */

@@ -163,6 +163,8 @@ export interface FrameworkRow {
 	readonly commands: readonly string[];
 	/** Globals that no other framework has. */
 	readonly hints: readonly string[];
+	/** Globals that are the same as what a package exports, from a major version of the framework on. */
+	readonly given?: { readonly from: string; readonly names: readonly string[]; readonly since: number };
 	readonly vocabularies: readonly Vocabulary[];
 	readonly options: readonly OptionRow[];
 	readonly bounds?: readonly OwnBound[];

@@ -8,6 +8,8 @@ export const webdriverio: FrameworkRow = {
 	packages: ['@wdio/cli', '@wdio/mocha-framework', '@wdio/jasmine-framework', '@wdio/cucumber-framework'],
 	commands: ['wdio run', 'wdio'],
 	hints: ['browser', 'driver', '$', '$$'],
+	/** https://webdriver.io/docs/api/globals: from version 8 on all of them are promises. */
+	given: { from: '@wdio/globals', names: ['$', '$$', 'browser', 'driver', 'expect', 'multiremotebrowser'], since: 8 },
 	vocabularies: [],
 	/** https://webdriver.io/docs/retry: the number behind the body is no time here. */
 	bounds: [{ bounds: 'tries', behindBody: true }],
