@@ -44,7 +44,7 @@ test.each(allRows.map(row => [title(row), row] as const))('has the shape that a 
 test('every file of rows is in the list of all rows', async () => {
 	const files = readdirSync(new URL('../../src/knowledge/apis/', import.meta.url));
 	for (const file of files) {
-		const exported: Record<string, unknown> = await import(`../../src/knowledge/apis/${file}`);
+		const exported: Record<string, unknown> = await import(`../../src/knowledge/apis/${file.replace(/\.ts$/u, '')}.ts`);
 		for (const rows of Object.values(exported)) if (Array.isArray(rows)) for (const row of rows) expect(allRows, file).toContain(row);
 	}
 });
