@@ -5,6 +5,7 @@ import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { frameworkOf } from '../src/verdict/framework-of.ts';
 import { clockWords } from '../src/fixes/wait-words.ts';
+import { isMovedBefore } from '../src/verdict/clocks/moved-before.ts';
 import { clockBehind } from '../src/verdict/clocks/clock-behind.ts';
 import { clockBrinks } from '../src/verdict/clocks/clock-brinks.ts';
 import type { ClockDependence } from '../src/verdict/clocks/dependence.ts';
@@ -113,5 +114,7 @@ function dependenceOf(file: Models, scope: Scope, claim: Claim, generous: number
 }
 
 function measuredBehind(file: Models, scope: Scope, claim: Claim, options: MeasuredOptions): Influence | undefined {
-	return claim.retried ? undefined : (measuredDuration(file, scope, claim, options) ?? timedFlag(file, scope, claim, options.generous));
+	if (claim.retried) return undefined;
+	const found = measuredDuration(file, scope, claim, options) ?? timedFlag(file, scope, claim, options.generous);
+	return found === undefined || isMovedBefore(file, scope, claim, options.generous) ? undefined : found;
 }

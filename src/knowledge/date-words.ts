@@ -44,6 +44,9 @@ export const partsOfSettings: ReadonlyMap<string, readonly string[]> = new Map([
 	['Milliseconds', ['Milliseconds']],
 ]);
 
+/** Parts of a date that are the same in each year, but for the leap day: days of the week are not. */
+export const besideYear: ReadonlySet<string> = new Set(['Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'].flatMap(part => [part, `UTC${part}`]));
+
 /** Pairs of such methods that leave nothing of what a date was, by how many arguments each is handed then. */
 export const wholeSettings: readonly (readonly { readonly method: string; readonly handed: number }[])[] = [
 	[{ method: 'setFullYear', handed: 3 }, { method: 'setHours', handed: 4 }],

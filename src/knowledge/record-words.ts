@@ -30,3 +30,6 @@ export const databaseKeys = /^_(?:id|_?[a-z]*name|count|type|links|embedded|meta
 
 /** Methods that take records away. */
 export const removing = /^(?:clear|delete|del$|destroy|drop|empty|flush|prune|purge|remove|soft(?:Delete|Remove)|truncate)/;
+
+/** Functions that put what others have into their first argument (ECMAScript 20.1.2.1). */
+export const overwriting: ReadonlySet<string> = new Set(['Object.assign']);

@@ -30,7 +30,7 @@ export function asksPartSetThere(asked: Site<Value>, { source }: Influence, isOf
 }
 
 /** `Hours` of `date.getHours()`, `UTCHours` of `date.getUTCHours()`. */
-function partAsked(value: Value): string | undefined {
+export function partAsked(value: Value): string | undefined {
 	if (value.kind !== 'call' || value.args.length > 0 || value.callee.kind !== 'member' || typeof value.callee.property !== 'string')
 		return undefined;
 	return /^get((?:UTC)?[A-Z]\w*)$/.exec(value.callee.property)?.[1];

@@ -27,6 +27,8 @@ import { behindRendered } from '../rendered.ts';
 import { isCutOff } from '../stand-ins.ts';
 import { isOfStub } from '../what-runs.ts';
 import { isNeverPicked } from './never-picked.ts';
+import { isMovedBefore } from './moved-before.ts';
+import { asksPartBesideYear } from './parts-beside-year.ts';
 import { outermost } from './reading-order.ts';
 import { isQuick } from './quick-work.ts';
 import { isRealClock } from './real-clock.ts';
@@ -61,6 +63,9 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	const actual = behind.length > 0 && (expected.length === 0 || !isOrder(claim)) && isGiven(models, claim) ? [] : behind;
 	const found = clockDependence(sidesOf(models, scope, { claim, actual, expected, generous }));
 	if (found?.kind === 'unfrozen' && isNeverPicked(models, claim)) return undefined;
+	const isBound = found?.kind === 'elapsed' && (found.isMoved !== true || isOrder(claim));
+	if (isBound && isMovedBefore(models, scope, claim, generous)) return undefined;
+	if (found?.kind === 'unfrozen' && asksPartBesideYear(models, claim)) return undefined;
 	const dependence = found?.kind === 'twice' && isInOtherTest(models, scope, found.read.source) ? undefined : found;
 	const isWhole =
 		dependence?.kind === 'unfrozen' &&
