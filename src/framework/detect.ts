@@ -167,10 +167,11 @@ function usesWords(called: ReadonlySet<string>, name: FrameworkName): boolean {
 
 /** The first number of the range in which package.json asks for the framework. */
 function versionOf(name: FrameworkName, surroundings: readonly Surroundings[]): number | undefined {
-	const [dependency] = frameworks[name].packages;
-	if (dependency === undefined) return undefined;
-	const range = surroundings
-		.map(({ manifest }) => (manifest === undefined ? undefined : dependencyRange(manifest, dependency)))
+	const { packages, alike = [] } = frameworks[name];
+	const range = [...packages.slice(0, 1), ...alike]
+		.flatMap(dependency =>
+			surroundings.map(({ manifest }) => (manifest === undefined ? undefined : dependencyRange(manifest, dependency))),
+		)
 		.find(each => each !== undefined);
 	const [major] =
 		range === undefined || /^(workspace|catalog|file|link|github|git)[:+]/.test(range)

@@ -44,6 +44,10 @@ it('says so', async () => {
 	effect.flags('an assertion', suite(forgotten, mocha));
 	effect.flags('an assertion, in the words of Jasmine', suite(forgotten, jasmine, jasmineConfig));
 	effect.flags(
+		'where a package beside the runner tells its version',
+		suite(forgotten, { '@wdio/local-runner': '9', webdriverio: '9' }, { 'wdio.conf.js': `export const config = { framework: 'mocha' };` }),
+	);
+	effect.flags(
 		'what a page object does',
 		suite(
 			`
@@ -116,6 +120,7 @@ it('says so', async () => {
 });`;
 	effect.allows('in a project whose `$` is jQuery', suite(unlike, jest));
 	effect.allows('in one where the commands of WebdriverIO may wait by themselves', suite(unlike.replace('load()', '0'), old));
+	effect.allows('in one that drives a browser with WebdriverIO itself, and runs its tests with Jest', suite(unlike, { ...jest, webdriverio: '9' }));
 	effect.allows(
 		'that the file declares itself',
 		suite(`const $ = id => document.getElementById(id);\nconst expect = value => ({ toHaveText: text => check(value, text) });\n${unlike}`, mocha),

@@ -159,6 +159,8 @@ export interface FrameworkRow {
 	readonly imports: readonly string[];
 	/** Packages that package.json lists where the framework is used. */
 	readonly packages: readonly string[];
+	/** Packages beside the first of these whose major version is always the same. */
+	readonly alike?: readonly string[];
 	/** How scripts start it: words of the command line, in order. */
 	readonly commands: readonly string[];
 	/** Globals that no other framework has. */

@@ -6,6 +6,7 @@ export const webdriverio: FrameworkRow = {
 	see: 'https://webdriver.io/docs/frameworks/',
 	imports: ['@wdio/globals'],
 	packages: ['@wdio/cli', '@wdio/mocha-framework', '@wdio/jasmine-framework', '@wdio/cucumber-framework'],
+	alike: ['@wdio/mocha-framework', '@wdio/jasmine-framework', '@wdio/local-runner', '@wdio/globals', 'webdriverio'],
 	commands: ['wdio run', 'wdio'],
 	hints: ['browser', 'driver', '$', '$$'],
 	/** https://webdriver.io/docs/api/globals: from version 8 on all of them are promises. */
