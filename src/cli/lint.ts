@@ -28,7 +28,7 @@ export async function lint(sessions: readonly Session[], options: Options, { cwd
 			return { session, results, idle: await idleIn(session, results) };
 		}),
 	);
-	for (const about of [idleWorkflows, idleTests]) {
+	for (const about of [idleWorkflows, idleTests, unmatchedTests]) {
 		const hint = about(rounds, cwd);
 		if (hint !== undefined) say(hint);
 	}
@@ -111,6 +111,16 @@ function idleTests(rounds: readonly Round[], cwd: string): string | undefined {
 	return `no rule is on for ${counted(idle.length, noun)} in the ESLint config of the project, \`--preset recommended\` looks at ${idle.length === 1 ? 'it' : 'them'}: ${listed(idle, cwd)}`;
 }
 
+/** Where ESLint has looked at nothing, it is said of which tests, so that a gate does not take it for a good answer; of those that were named, each is told by itself. */
+function unmatchedTests(rounds: readonly Round[], cwd: string): string | undefined {
+	if (rounds.some(({ results }) => results.length > 0)) return undefined;
+	const left = rounds.flatMap(({ session, idle }) =>
+		session.tests.filter(({ file, certain, named }) => certain && named !== true && !idle.has(file) && !isWorkflow(file)),
+	);
+	if (left.length === 0) return undefined;
+	return `the ESLint config of the project matches none of ${counted(left.length, 'test')}, or ignores them, \`--preset recommended\` looks at them: ${listed(left, cwd)}`;
+}
+
 const most = 3;
 
 function listed(tests: readonly Pick<FoundTest, 'file'>[], cwd: string): string {
@@ -130,7 +140,8 @@ async function resultsOf({ session, results, idle }: Round, cwd: string, say: (w
 		say('for TypeScript the ESLint config of the project needs a TypeScript parser; `--preset recommended` does without');
 	const read = new Set([...results.map(({ filePath }) => filePath), ...idle]);
 	for (const { file, named } of tests)
-		if (named && !read.has(file)) say(`left out, for the ESLint config of the project ignores it: ${pathFrom(cwd, file)}`);
+		if (named && !read.has(file))
+			say(`left out, for the ESLint config of the project has nothing for it, or ignores it: ${pathFrom(cwd, file)}`);
 	const uncertain = new Set(tests.flatMap(({ file, certain }) => (certain ? [] : [file])));
 	return looked.flatMap(result => {
 		if (!uncertain.has(result.filePath) || !result.messages.some(isUnreadable))

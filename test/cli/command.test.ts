@@ -189,8 +189,17 @@ describe('deflake', () => {
 	it('says that a file which is named is ignored by the project', async () => {
 		const ignoring = { ...configured, 'eslint.config.js': configured['eslint.config.js'].replace('export default [', `export default [{ ignores: ['test/a.*'] }, `) };
 		const cwd = scratch(ignoring);
-		expect(await deflake(cwd, 'test/a.test.js')).toEqual({ code: 0, out: 'Nothing found in 0 files.\n', err: 'deflake: left out, for the ESLint config of the project ignores it: test/a.test.js\n' });
+		expect(await deflake(cwd, 'test/a.test.js')).toEqual({ code: 0, out: 'Nothing found in 0 files.\n', err: 'deflake: left out, for the ESLint config of the project has nothing for it, or ignores it: test/a.test.js\n' });
 		expect(await deflake(cwd, 'test')).toMatchObject({ err: '' });
+	});
+
+	it('says where the config of the project matches none of the tests, or ignores them', async () => {
+		const ignoring = configured['eslint.config.js'].replace('export default [{', `export default [{ ignores: ['test/**'] }, {`);
+		expect(await deflake(scratch({ ...configured, 'eslint.config.js': ignoring }))).toEqual({
+			code: 0,
+			out: 'Nothing found in 0 files.\n',
+			err: 'deflake: the ESLint config of the project matches none of 2 tests, or ignores them, `--preset recommended` looks at them: test/a.test.js, test/b.test.js\n',
+		});
 	});
 
 	it('says that no rule is on for a file which is named, or that the project has no parser for TypeScript', async () => {
