@@ -13,7 +13,7 @@ import type { ArrayValue, Call, Value } from '../syntax/facts.ts';
 import { areAlike } from './constants.ts';
 import { tellsMovedPresent } from './clocks/told-distances.ts';
 import { callbackOf, handedApi, handedCall } from './handed-calls.ts';
-import { influenceOf, isClock, isPicked, madeForElement, overlappingOrder, putLater } from './influences.ts';
+import { inOrder, influenceOf, isClock, isPicked, madeForElement, overlappingOrder, putLater } from './influences.ts';
 import type { Influence } from './model.ts';
 import { carriedBy, writtenAs } from './carried.ts';
 import { asksForPresence, isPresence, isThere } from './presence.ts';
@@ -73,7 +73,7 @@ export class Query {
 		const conditions = root.conditions.flatMap(condition => this.deciding(condition));
 		const decided = root.kind === 'made' ? conditions : conditions.filter(({ kind }) => kind !== 'ui-read');
 		const own = [...this.#ownInfluences(root), ...(root.gathered === undefined ? [] : this.#gathered(root.gathered))];
-		return putLater(root, [...decided, ...own.filter(({ kind }) => root.sorted !== true || kind !== 'order')]);
+		return putLater(root, [...decided, ...inOrder(root, own, this.#seen.first)]);
 	}
 
 	/** The order in which elements came into a list. */

@@ -1,6 +1,7 @@
 import type { Site } from '../project/model.ts';
 import type { RowMatch } from '../provenance/match.ts';
 import type { Gathering, Origin, Root } from '../provenance/model.ts';
+import { isSortedFor } from '../provenance/sorted-places.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { holds } from '../syntax/spans.ts';
 import { apiName } from './api-name.ts';
@@ -69,6 +70,11 @@ export function distinct(influences: readonly Influence[]): readonly Influence[]
 /** What is behind something that a component puts in its place later comes later too. */
 export function putLater({ later }: Root, influences: Influence[]): Influence[] {
 	return later === undefined ? influences : influences.map(influence => ({ ...influence, later: influence.later ?? later }));
+}
+
+/** What is left of what is behind a list, where it may be sorted before `asked` asks for it. */
+export function inOrder(root: Root, influences: Influence[], asked: Site<Value> | undefined): Influence[] {
+	return isSortedFor(root, asked) ? influences.filter(({ kind }) => kind !== 'order') : influences;
 }
 
 /** One of several, picked by its position. */

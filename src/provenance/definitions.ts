@@ -1,5 +1,4 @@
-import type { Binding, Definition, ModuleFacts } from '../syntax/facts.ts';
-import { sortsNothing } from './idle-comparators.ts';
+import type { Binding, Definition } from '../syntax/facts.ts';
 import type { Path } from './model.ts';
 
 /** What a method of the language does to its receiver. */
@@ -12,7 +11,6 @@ const many = 8;
 export class Definitions {
 	readonly #mutation: Mutation;
 	readonly #known = new Map<Binding, Map<string, readonly Definition[]>>();
-	readonly #sorted = new Map<Binding, boolean>();
 
 	constructor(mutation: Mutation) {
 		this.#mutation = mutation;
@@ -26,21 +24,6 @@ export class Definitions {
 		const answer = known.get(name) ?? binding.definitions.filter(definition => this.#matters(definition, name));
 		known.set(name, answer);
 		return answer;
-	}
-
-	/** Whether a method puts what the variable holds in order, in place. */
-	isSorted(binding: Binding, facts: ModuleFacts): boolean {
-		const known =
-			this.#sorted.get(binding) ??
-			binding.definitions.some(
-				each =>
-					each.kind === 'method' &&
-					each.into.length === 0 &&
-					this.#mutation(each.method) === 'sorts' &&
-					!sortsNothing(each.call, facts),
-			);
-		this.#sorted.set(binding, known);
-		return known;
 	}
 
 	#matters(definition: Definition, name: string): boolean {

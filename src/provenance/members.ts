@@ -62,7 +62,7 @@ export function walkInstance(walker: Walker, site: Site<number>, path: Path, mad
 	const roots =
 		facts.changes.length === 0
 			? own
-			: sortedBy(walker, facts, first.name, [...own, ...walkFieldChanges(walker, site, asked, receiver)]);
+			: sortedBy(walker, site.module, facts, first.name, [...own, ...walkFieldChanges(walker, site, asked, receiver)]);
 	const telling = roots.filter(root => root.kind !== 'unknown' && !isBlank(root));
 	if (telling.length > 0) return telling;
 
@@ -91,11 +91,13 @@ function allFields(walker: Walker, site: Site<number>, facts: ClassFacts, path: 
 }
 
 /** What a method puts in order, in place. */
-function sortedBy(walker: Walker, { changes }: ClassFacts, name: string, roots: readonly Root[]): Root[] {
-	const isSorted = changes.some(
-		each => each.kind === 'method' && each.into.length === 1 && each.into[0] === name && walker.mutation(each.method) === 'sorts',
+function sortedBy(walker: Walker, module: Module, { changes }: ClassFacts, name: string, roots: readonly Root[]): Root[] {
+	const sorted = changes.flatMap(each =>
+		each.kind === 'method' && each.into.length === 1 && each.into[0] === name && walker.mutation(each.method) === 'sorts'
+			? [{ module, fact: each.call }]
+			: [],
 	);
-	return roots.map(root => (isSorted ? reached(root, { sorted: true }) : root));
+	return sorted.length === 0 ? [...roots] : roots.map(root => reached(root, { sorted: [...(root.sorted ?? []), ...sorted] }));
 }
 
 /** What constructs the part of an instance that it inherits: the call of `super` in the constructor of its class, and what constructs the instance where that has no constructor. */

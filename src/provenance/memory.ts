@@ -126,7 +126,7 @@ function markOf(root: Root): unknown {
 
 function isSame(one: Root, other: Root): boolean {
 	if (one === other) return true;
-	if (one.kind !== other.kind || one.sorted !== other.sorted || one.gathered?.call.fact !== other.gathered?.call.fact) return false;
+	if (one.kind !== other.kind || !isSameSort(one, other) || one.gathered?.call.fact !== other.gathered?.call.fact) return false;
 	if (one.kind === 'unknown' || other.kind === 'unknown')
 		return !(isElement(one.at.fact) || isElement(other.at.fact)) || isAtSame(one, other);
 	if (one.kind === 'origin' || other.kind === 'origin')
@@ -143,6 +143,10 @@ function isSame(one: Root, other: Root): boolean {
 		indexOf(one) === indexOf(other) &&
 		isSamePath(one.path, other.path)
 	);
+}
+
+function isSameSort({ sorted: one }: Root, { sorted: other }: Root): boolean {
+	return one === other || (one?.length === other?.length && one?.every(({ fact }, index) => fact === other?.[index]?.fact) === true);
 }
 
 /** Two elements of a page are two, of each of which more can be asked. */

@@ -63,8 +63,8 @@ export interface Trail {
 	readonly at: Site<Value>;
 	/** What decided, on the way, that it is this root and not another. */
 	readonly conditions: readonly Site<Value>[];
-	/** A variable on the way is sorted in place. */
-	readonly sorted?: true | undefined;
+	/** What sorts it in place, by the name of a variable on the way. */
+	readonly sorted?: readonly Site<Call>[] | undefined;
 	/** How it came into a list, where something beside the code's own order decides its place. */
 	readonly gathered?: Gathering | undefined;
 	/** A component does not begin with it, but puts it there once it is shown (`effect`), or once something is done there or has come about (`event`). */

@@ -12,6 +12,7 @@ import type { Rows } from './rows.ts';
 import { Summaries } from './summary.ts';
 import { Definitions, type Mutation } from './definitions.ts';
 import { isRuledOut, truthOf } from './handed.ts';
+import { SortedPlaces } from './sorted-places.ts';
 import { type Walker, maxPath, seenThrough, unknownRoot } from './walker.ts';
 import { walkResults, walkValue } from './walk-value.ts';
 
@@ -148,12 +149,14 @@ function createWalker(project: Project, { rows, isReplaced, given, budget, memor
 	const summaries = new Summaries();
 	const walkHere = (site: Site<Value>, path: Path): Root[] => walkValue(walker, site, path);
 	const mutation: Mutation = method => rows.method(method)?.mutates;
+	const sorted = new SortedPlaces({ project, isReplaced, mutation, mapsElements: method => walker.mapsElements(method) });
 	const walker: Walker = {
 		project,
 		isReplaced,
 		given,
 		definitions: new Definitions(mutation),
 		mutation,
+		sortsOf: (binding, module, path) => sorted.of(binding, module, path),
 		knows: name => rows.knows(name),
 		keepsOrder: ({ callee }) =>
 			callee.kind === 'member' &&

@@ -22,14 +22,23 @@ export function walkBinding(walker: Walker, index: number, path: Path, from: Sit
 		const here = definition.kind === 'parameter' || definition.kind === 'import' ? from : writtenAt(definition.function, from, frame);
 		return walkDefinition(walker, definition, path, here, from, binding);
 	};
+	const roots = givenBy(walker, binding, path, walk);
+	const sorted = roots.some(mayBeList) ? walker.sortsOf(binding, from.module, path) : undefined;
+	return sorted === undefined ? roots : roots.map(root => reached(root, { sorted: [...(root.sorted ?? []), ...sorted] }));
+}
+
+function givenBy(walker: Walker, binding: Binding, path: Path, walk: (definition: Definition) => Root[]): Root[] {
 	const definitions = walker.definitions.of(binding, path);
 	const [only] = definitions;
 	if (only !== undefined && definitions.length === 1 && definitions === binding.definitions) return walk(only);
 	const said = definitions.filter(each => !isAnnotation(each) && !isFilledLater(each, definitions, path));
 	const values = said.length === definitions.length ? definitions : said;
 	const given = values.flatMap(walk);
-	const roots = values === definitions ? given : orSaid(walker, given, () => definitions.flatMap(walk));
-	return walker.definitions.isSorted(binding, from.module.facts) ? roots.map(root => reached(root, { sorted: true })) : roots;
+	return values === definitions ? given : orSaid(walker, given, () => definitions.flatMap(walk));
+}
+
+function mayBeList({ kind }: Root): boolean {
+	return kind !== 'function' && kind !== 'class';
 }
 
 /** `let user: User`, `let user: User & Guest`: what it is given later says more than its type. */

@@ -1,5 +1,5 @@
 import type { Frame, Module, Project, Site } from '../project/model.ts';
-import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Binding, Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import type { Definitions, Mutation } from './definitions.ts';
 import type { Path, Root, Step } from './model.ts';
 
@@ -19,6 +19,8 @@ export interface Walker {
 	open(site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[];
 	readonly definitions: Definitions;
 	readonly mutation: Mutation;
+	/** The calls that put in order, in place, what `path` takes from a variable; undefined where none does. */
+	sortsOf(binding: Binding, module: Module, path: Path): readonly Site<Call>[] | undefined;
 	/** Whether rows say what a package does. */
 	knows(name: string): boolean;
 	/** Whether what a method adds has a place in an order: `push`, not `Set#add`. */

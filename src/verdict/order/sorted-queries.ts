@@ -35,7 +35,7 @@ export function sortedQuery(models: Models, claim: Claim, before: StoredBefore):
 	for (const root of models.provenance.roots(claim.actual, claim.part)) {
 		if (
 			root.kind !== 'origin' ||
-			root.sorted === true ||
+			root.sorted !== undefined ||
 			root.origin.from !== before.from ||
 			isSortedAfter(root.origin) ||
 			!picks(root.origin)
