@@ -1,17 +1,16 @@
-import type { Influence } from '../src/effects/model.ts';
 import { describe } from '../src/effects/witness.ts';
 import { freezeAround, freezeInside } from '../src/fixes/clock.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { frameworkOf } from '../src/verdict/framework-of.ts';
 import { clockWords } from '../src/fixes/wait-words.ts';
-import { isMovedBefore } from '../src/verdict/clocks/moved-before.ts';
 import { clockBehind } from '../src/verdict/clocks/clock-behind.ts';
 import { clockBrinks } from '../src/verdict/clocks/clock-brinks.ts';
 import type { ClockDependence } from '../src/verdict/clocks/dependence.ts';
 import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
 import { placeToFreeze } from '../src/verdict/clocks/frozen-places.ts';
-import { type MeasuredOptions, measuredDuration, measuresForOthers } from '../src/verdict/clocks/measured-durations.ts';
+import { measuredBehind } from '../src/verdict/clocks/measured-behind.ts';
+import { measuresForOthers } from '../src/verdict/clocks/measured-durations.ts';
 import { millisecondPartsIn } from '../src/verdict/clocks/millisecond-parts.ts';
 import { momentsBehind } from '../src/verdict/clocks/moments.ts';
 import { pickedText } from '../src/verdict/clocks/picked-texts.ts';
@@ -21,7 +20,6 @@ import { shownChoice } from '../src/verdict/clocks/shown-choices.ts';
 import { shownReading } from '../src/verdict/clocks/shown-readings.ts';
 import { shownTime } from '../src/verdict/clocks/shown-times.ts';
 import { shownYear } from '../src/verdict/clocks/shown-years.ts';
-import { timedFlag } from '../src/verdict/clocks/timed-flags.ts';
 import { endedToken } from '../src/verdict/clocks/token-ends.ts';
 import type { Claim, Models, Scope } from '../src/verdict/models.ts';
 
@@ -111,10 +109,4 @@ function dependenceOf(file: Models, scope: Scope, claim: Claim, generous: number
 		pickedText(file, scope, claim) ??
 		endedToken(file, scope, claim)
 	);
-}
-
-function measuredBehind(file: Models, scope: Scope, claim: Claim, options: MeasuredOptions): Influence | undefined {
-	if (claim.retried) return undefined;
-	const found = measuredDuration(file, scope, claim, options) ?? timedFlag(file, scope, claim, options.generous);
-	return found === undefined || isMovedBefore(file, scope, claim, options.generous) ? undefined : found;
 }

@@ -9,7 +9,6 @@ import { staticValue } from '../provenance/static-value.ts';
 import { handsOutItself } from '../provenance/walk-value.ts';
 import { at, property, settled as awaited } from '../provenance/walker.ts';
 import type { ArrayValue, Call, Value } from '../syntax/facts.ts';
-
 import { areAlike } from './constants.ts';
 import { tellsMovedPresent } from './clocks/told-distances.ts';
 import { callbackOf, handedApi, handedCall } from './handed-calls.ts';

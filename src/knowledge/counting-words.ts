@@ -3,3 +3,6 @@
  * (https://node-tap.org/api/).
  */
 export const countingWords: ReadonlySet<string> = new Set(['plan', 'assertions', 'hasAssertions']);
+
+/** What gives how far a number lies from nought (ECMAScript 21.3.2.1). */
+export const distance = 'Math.abs';

@@ -44,6 +44,16 @@ export const partsOfSettings: ReadonlyMap<string, readonly string[]> = new Map([
 	['Milliseconds', ['Milliseconds']],
 ]);
 
+/** The part of a date that a method tells: `UTCHours` of `getUTCHours` (ECMAScript 21.4.4.2 to 21.4.4.19). */
+export const tellingPart = /^get((?:UTC)?[A-Z]\w*)$/;
+
+/** What a method sets, and whether in UTC: `Hours` of `setUTCHours`. */
+export const settingPart = /^set(UTC)?([A-Z]\w*)$/;
+
+/** The class of dates, and its function that takes the same parts in UTC (ECMAScript 21.4.2.1, 21.4.3.4). */
+export const dateClass = 'Date';
+export const partsInUtc = 'Date.UTC';
+
 /** Parts of a date that are the same in each year, but for the leap day: days of the week are not. */
 export const besideYear: ReadonlySet<string> = new Set(['Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'].flatMap(part => [part, `UTC${part}`]));
 

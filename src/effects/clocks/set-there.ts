@@ -1,4 +1,4 @@
-import { partsOfSettings } from '../../knowledge/date-words.ts';
+import { partsOfSettings, settingPart, tellingPart } from '../../knowledge/date-words.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import { soleValue } from '../../syntax/definitions.ts';
@@ -33,11 +33,11 @@ export function asksPartSetThere(asked: Site<Value>, { source }: Influence, isOf
 export function partAsked(value: Value): string | undefined {
 	if (value.kind !== 'call' || value.args.length > 0 || value.callee.kind !== 'member' || typeof value.callee.property !== 'string')
 		return undefined;
-	return /^get((?:UTC)?[A-Z]\w*)$/.exec(value.callee.property)?.[1];
+	return tellingPart.exec(value.callee.property)?.[1];
 }
 
 /** Where a method that sets parts of a date takes one of them; -1 for one that does not set it. */
 function argumentFor(method: string, part: string): number {
-	const [, zone = '', set = ''] = /^set(UTC)?([A-Z]\w*)$/.exec(method) ?? [];
+	const [, zone = '', set = ''] = settingPart.exec(method) ?? [];
 	return (partsOfSettings.get(set) ?? []).findIndex(each => zone + each === part);
 }

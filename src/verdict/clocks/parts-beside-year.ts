@@ -1,5 +1,5 @@
 import { partAsked } from '../../effects/clocks/set-there.ts';
-import { besideYear, settingMethods } from '../../knowledge/date-words.ts';
+import { besideYear, dateClass, partsInUtc, settingMethods } from '../../knowledge/date-words.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import { definitionsOf, givenValue } from '../../syntax/definitions.ts';
@@ -24,9 +24,9 @@ export function asksPartBesideYear(models: Models, { actual, expected }: Claim):
 	const part = partAsked(asked);
 	if (part === undefined || !besideYear.has(part) || expected === undefined || !isStatic(expected.fact)) return false;
 	const made = asked.kind === 'call' && asked.callee.kind === 'member' ? heldBy(asked.callee.object) : undefined;
-	if (made?.kind !== 'call' || made.form !== 'new' || globalName(made.callee) !== 'Date') return false;
+	if (made?.kind !== 'call' || made.form !== 'new' || globalName(made.callee) !== dateClass) return false;
 	const [only, ...others] = made.args;
-	const inUtc = only?.kind === 'call' && others.length === 0 && globalName(only.callee) === 'Date.UTC';
+	const inUtc = only?.kind === 'call' && others.length === 0 && globalName(only.callee) === partsInUtc;
 	const [year, ...parts] = inUtc ? only.args : made.args;
 	const isSame = (value: Value): boolean => isStatic(value) && !(value.kind === 'literal' && value.value === leapDay);
 	const isWithin = parts.length > 0 || (year?.kind === 'template' && !year.quasis.some(text => text.includes(String(leapDay))));

@@ -1,4 +1,5 @@
 import { globalName } from '../../syntax/global-name.ts';
+import { distance } from '../../knowledge/counting-words.ts';
 import type { Site } from '../../project/model.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { staticValue } from '../../provenance/static-value.ts';
@@ -15,9 +16,6 @@ export interface CountView {
 	/** How far that lies from nought. */
 	readonly isDistance: boolean;
 }
-
-/** What gives how far a number lies from nought (ECMAScript 21.3.2.1). */
-const distance = 'Math.abs';
 
 /** How far one value is followed to another. */
 const maxHops = 6;
