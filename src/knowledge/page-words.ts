@@ -96,6 +96,9 @@ export const commandPackages: ReadonlySet<string> = new Set(['global', '@wdio/gl
 /** The globals that WebdriverIO hands its tests. */
 export const commandGlobals: ReadonlySet<string> = new Set(['browser', 'driver', '$', '$$']);
 
+/** Packages whose commands waited for one another by themselves once, and no longer do. */
+export const queuedOnce: ReadonlySet<string> = new Set(['selenium-webdriver']);
+
 /** Beginnings of the names of commands of a project's own that do something to a page. */
 export const actingCommands = /^(?:add|apply|check|choose|clear|click|close|confirm|create|delete|discard|drag|drop|enter|expand|collapse|fill|hide|hover|navigate|open|paste|press|redo|remove|rename|reset|run|save|scroll|select|set\w*Value|show|submit|switch|tap|toggle|type|uncheck|undo|update|upload)(?![a-z])/;
 
@@ -128,3 +131,13 @@ export const pageRoots: ReadonlySet<string> = new Set(['page', 'context']);
 
 /** Methods that lead from a page, or an element, to an element in it (https://playwright.dev/docs/locators, https://pptr.dev/api/puppeteer.page._). */
 export const elementMethods = /^(?:locator|frameLocator|getBy[A-Z]|\$)/;
+
+/** Conditions that Selenium's `wait` is told, each with the method that reads what it waits for (https://www.selenium.dev/selenium/docs/api/javascript/module-selenium-webdriver_lib_until.html). */
+export const conditionReadings: ReadonlyMap<string, string> = new Map([
+	...['elementTextIs', 'elementTextContains', 'elementTextMatches'].map(condition => [condition, 'getText'] as const),
+	...['elementIsVisible', 'elementIsNotVisible'].map(condition => [condition, 'isDisplayed'] as const),
+	...['elementIsEnabled', 'elementIsDisabled'].map(condition => [condition, 'isEnabled'] as const),
+	...['elementIsSelected', 'elementIsNotSelected'].map(condition => [condition, 'isSelected'] as const),
+	...['titleIs', 'titleContains', 'titleMatches'].map(condition => [condition, 'getTitle'] as const),
+	...['urlIs', 'urlContains', 'urlMatches'].map(condition => [condition, 'getCurrentUrl'] as const),
+]);

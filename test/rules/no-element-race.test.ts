@@ -1632,6 +1632,32 @@ ${body}
 	allows('what is waited for, and what a wait asks', driven(`	await driver.wait(until.elementTextIs(driver.findElement(By.id('state')), 'saved'));
 	expect(await driver.findElement(By.id('state')).getText()).toBe('saved');
 	await driver.wait(async () => (await driver.findElements(By.css('tr'))).length === 2);`), { options: { loaded: true } });
+	allows('what a condition waited for, of an element or of the page', driven(
+		`	const state = await driver.findElement(By.id('state'));
+	await driver.wait(until.elementTextIs(state, 'saved'), 5000);
+	expect(await state.getText()).toBe('saved');`,
+		`	const saved = until.elementTextContains(driver.findElement(By.id('state')), 'saved');
+	const state = await driver.wait(saved);
+	expect(await state.getText()).toBe('saved twice');`,
+		`	const state = await driver.findElement(By.id('state'));
+	await driver.wait(until.elementIsVisible(state));
+	expect(await state.isDisplayed()).toBe(true);`,
+		`	await driver.wait(until.titleIs('Done'));
+	expect(await driver.getTitle()).toBe('Done');`,
+	), { options: { loaded: true, waited: true } });
+	flags('what no condition waited for: another element, another text, or another matter', driven(
+		`	await driver.wait(until.elementTextIs(driver.findElement(By.id('other')), 'saved'));
+	expect(await driver.findElement(By.id('state')).getText()).toBe('saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`,
+		`	const state = await driver.findElement(By.id('state'));
+	await driver.wait(until.elementTextIs(state, 'saving'));
+	expect(await state.getText()).toBe('done');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`,
+		`	const state = await driver.findElement(By.id('state'));
+	await driver.wait(until.elementIsVisible(state));
+	expect(await state.getText()).toBe('saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`,
+	), { options: { waited: true } });
 });
 
 describe('what is to be something else than before', () => {

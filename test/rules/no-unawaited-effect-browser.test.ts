@@ -197,3 +197,61 @@ it('loads', async () => {
 });`,
 	});
 });
+
+describe('Selenium', () => {
+	const driven = (...bodies: readonly string[]): string => `import { Builder, By, until } from 'selenium-webdriver';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+let driver;
+beforeAll(async () => { driver = await new Builder().forBrowser('firefox').build(); });
+afterAll(() => driver.quit());
+${bodies.map(body => `it('a', async () => {
+${body}
+});
+`).join('')}`;
+
+	flags('an action in front of a reading, of a wait, and at the end of the test', driven(
+		`	await driver.get('http://localhost:3000/');
+	driver.findElement(By.id('save')).click();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ WebDriver.findElement.click
+	expect(await driver.findElement(By.id('state')).getText()).toBe('saved');`,
+		`	await driver.get('http://localhost:3000/');
+	const name = await driver.findElement(By.name('name'));
+	name.sendKeys('Ada');
+	~~~~~~~~~~~~~~~~~~~~
+	await driver.wait(until.titleIs('Ada'));`,
+		`	expect(await driver.getTitle()).toBe('Home');
+	driver.findElement(By.id('close')).click();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`,
+		`	await driver.findElement(By.id('save')).click();
+	driver.wait(until.titleIs('Saved'));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(await driver.findElement(By.id('state')).getText()).toBe('saved');`,
+	));
+
+	allows('what is awaited, returned or joined', driven(
+		`	await driver.get('http://localhost:3000/');
+	await Promise.all([driver.findElement(By.id('a')).click(), driver.findElement(By.id('b')).click()]);
+	return driver.findElement(By.id('c')).click();`,
+	));
+
+	allows('commands that waited for one another by themselves, as those of version 3 did', `import { Builder, By } from 'selenium-webdriver';
+const driver = new Builder().forBrowser('firefox').build();
+it('a', () => {
+	driver.get('http://localhost:3000/');
+	driver.findElement(By.id('save')).click();
+	return driver.findElement(By.id('state')).getText().then(text => { expect(text).toBe('saved'); });
+});
+it('b', async () => {
+	driver.get('http://localhost:3000/');
+	driver.findElement(By.id('save')).click();
+	await driver.quit();
+});`);
+
+	allows('a method of the same name of something else', `import { expect, it } from 'vitest';
+it('a', async () => {
+	const driver = await open();
+	await driver.get('http://localhost:3000/');
+	driver.findElement('save').click();
+	await driver.getTitle();
+});`);
+});

@@ -8,6 +8,7 @@ import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { waitsForReading } from './awaited-conditions.ts';
 import type { PageMoment } from './page-moments.ts';
 import { type Read, elementOf } from './ui-readings.ts';
 import { isNamedWait, roleOf, waitingClaims } from './ui-roles.ts';
@@ -17,6 +18,7 @@ export function isSettled(read: Read, claim: Claim, { act, before }: PageMoment,
 	const since = before.slice(act === undefined ? 0 : before.lastIndexOf(act) + 1);
 	return since.some(step => {
 		if (waitingClaims(step, scope, models).some(waited => isOfSame(waited, read, claim, models))) return true;
+		if (waitsForReading(step, read, claim, models)) return true;
 		return (roleOf(step, scope, models) === 'wait' || isNamedWait(step.call)) && asksTheSame(step, read, claim, models);
 	});
 }

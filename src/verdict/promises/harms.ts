@@ -11,7 +11,7 @@ import { raceWith } from './barriers.ts';
 import { isSoAtOnce, spyClaimsBehind } from './claims-behind.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
 import { isNamedWait } from './dropped-calls.ts';
-import { actsOnPage } from './page-commands.ts';
+import { actsOnPage, commandOf } from './page-commands.ts';
 import { isPassedBy } from './passed-by.ts';
 import { startsStub } from './stubbed-calls.ts';
 import { toldBehind } from './told-behind.ts';
@@ -100,7 +100,7 @@ export class Harms {
 	#isDroppedWait(site: Site<FunctionFacts>, call: Call): boolean {
 		return (
 			isNamedWait(call, site) &&
-			promisedBy(this.#models, at(call, site)) !== undefined &&
+			(promisedBy(this.#models, at(call, site)) ?? commandOf(this.#models, site, at(call, site))) !== undefined &&
 			!this.#models.framework.clockAt(this.#scope, call.start).timers &&
 			!this.#isTurn(site) &&
 			whatFollows(this.#models, this.#scope, site, call).length > 0

@@ -3,7 +3,8 @@ import { rowsOfCall } from '../../effects/knowing.ts';
 import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { witnessOf } from '../../effects/witness.ts';
-import { commandGlobals, pageRoots, sentAtOnce } from '../../knowledge/page-words.ts';
+import type { ApiRow } from '../../knowledge/row.ts';
+import { commandGlobals, pageRoots, queuedOnce, sentAtOnce } from '../../knowledge/page-words.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import type { RowMatch } from '../../provenance/match.ts';
@@ -86,20 +87,35 @@ export function isOfPage(models: Models, site: Site<Value>): boolean {
 	);
 }
 
-/** A command of WebdriverIO's globals is a promise where its function, those inside it included, awaits at least as many of them as not: long ago they waited by themselves. */
+/**
+ * A command of WebdriverIO's globals, or one of Selenium that acts or waits, is a promise where its function, those inside it included, awaits at least as many of them as not: long ago they waited
+ * by themselves, which no function that awaits them could rely on (https://github.com/SeleniumHQ/selenium/wiki/WebDriverJs#moving-to-asyncawait).
+ */
 export function commandOf(models: Models, site: Site<FunctionFacts>, call: Site<Call>): Promised | undefined {
 	const found = site.fact.async ? commandRow(models, call) : undefined;
 	if (found === undefined) return undefined;
+	const isSame = isOfBrowser(found.origin)
+		? ({ callee }: Call): boolean => isOfGlobal(callee)
+		: (each: Call): boolean =>
+				rowsOfCall(models, at(each, site)).some(({ row, origin }) => isCommand(row.effect) && queuedOnce.has(origin.from));
 	const commands = functionsWithin(site.module.facts, site.fact)
 		.flatMap(({ calls }) => calls)
-		.filter(({ callee }) => isOfGlobal(callee));
+		.filter(isSame);
 	const awaited = commands.filter(({ usage }) => usage === 'awaited');
 	if (awaited.length === 0 || awaited.length < commands.filter(({ usage }) => usage === 'discarded').length) return undefined;
 	return { witness: witnessOf(apiName(found.origin, found.match), call), asserts: false, sleeps: false, handled: false };
 }
 
 function commandRow(models: Models, call: Site<Call>): RowMatch | undefined {
-	return rowsOfCall(models, call).find(({ row, origin }) => row.effect.startsWith('ui-') && isOfBrowser(origin));
+	return rowsOfCall(models, call).find(
+		({ row, origin }) =>
+			isCommand(row.effect) &&
+			(isOfBrowser(origin) || (queuedOnce.has(origin.from) && row.effect !== 'ui-read' && !isSentAtOnce(origin))),
+	);
+}
+
+function isCommand(effect: ApiRow['effect']): boolean {
+	return effect.startsWith('ui-');
 }
 
 /** `$('a').click` */
