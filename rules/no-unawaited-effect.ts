@@ -4,7 +4,7 @@ import { awaited, awaitedLoop, joined, postponed } from '../src/fixes/await.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { replaceText } from '../src/fixes/edit.ts';
-import { doubtOfCallback, doubtsOf } from '../src/verdict/promises/doubts.ts';
+import { doubtsOf, doubtsOfCallback } from '../src/verdict/promises/doubts.ts';
 import { earlyReadsIn } from '../src/verdict/promises/early-reads.ts';
 import { earlyCallsIn } from '../src/verdict/promises/early-ends.ts';
 import { earlyExitsBehind, earlyExitsIn } from '../src/verdict/promises/early-exits.ts';
@@ -12,6 +12,7 @@ import { missedEndsIn } from '../src/verdict/promises/missed-ends.ts';
 import { unpolledClaimsIn } from '../src/verdict/promises/unpolled-claims.ts';
 import { partedEndingsIn } from '../src/verdict/promises/parted-endings.ts';
 import { unfinishedFilesIn } from '../src/verdict/promises/unfinished-files.ts';
+import { promisedClaimsIn } from '../src/verdict/promises/promised-claims.ts';
 import { silentWorkIn } from '../src/verdict/promises/silent-work.ts';
 import { unheardIn } from '../src/verdict/promises/unheard-callbacks.ts';
 import { truePromisesIn } from '../src/verdict/promises/true-promises.ts';
@@ -97,6 +98,7 @@ export default defineRule({
 			const mends = kind === 'list' ? [say.join(joined(dropped))] : own;
 			yield say[kind](call, { path: describe(promised.witness), what: wordOf(file, scope) }, ...mends);
 		}
+		for (const claim of promisedClaimsIn(file)) yield say.assertion(claim.call, { path: claim.words }, say.wait(awaited(file, claim)));
 		for (const { call, kind } of earlyCallsIn(file)) yield say[kind](call, say.later(postponed(call)));
 		for (const { call, kind } of missedEndsIn(file)) yield say[kind](call);
 		for (const event of earlyExitsIn(file)) yield say.exit(event, say.close(replaceText(file, event, 'close')));
@@ -107,12 +109,10 @@ export default defineRule({
 		for (const { place, kind, name, other, line } of unpolledClaimsIn(file)) yield say[kind](place, { name, other, line });
 		for (const { call, name } of options.closing ? partedEndingsIn(file) : []) yield say.parted(call, { name });
 		for (const { place, promised, name } of unthrownIn(file)) yield say.unthrown(place, { name, path: describe(promised.witness) });
-		for (const { place, promised, kind, name } of truePromisesIn(file))
-			yield say[kind](place, { path: describe(promised.witness), name });
+		for (const { place, witness, kind, name } of truePromisesIn(file)) yield say[kind](place, { path: describe(witness), name });
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
-			const doubt = doubtOfCallback(kind);
-			if (doubt !== undefined && !options[doubt]) continue;
+			if (doubtsOfCallback(kind).some(doubt => !options[doubt])) continue;
 			if (kind === 'beside' || kind === 'guessed' || kind === 'passed') yield (kind === 'passed' ? say.passed : say.beside)(call);
 			else yield say[kind](call, { path: api, name });
 		}

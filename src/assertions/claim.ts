@@ -19,6 +19,7 @@ export interface Claim {
 	readonly negated: boolean;
 	readonly retried: boolean;
 	readonly rejects: boolean;
+	readonly promised: boolean;
 	readonly flags: ReadonlySet<string>;
 }
 
@@ -51,6 +52,7 @@ export function claimOf({ beginning, subject, part = [], words, skipped }: Chain
 		negated: reading.negated,
 		retried: 'retried' in entry,
 		rejects: reading.rejects,
+		promised: words.some(({ name }) => library.words?.promising?.includes(name) === true),
 		flags: reading.flags,
 	};
 }

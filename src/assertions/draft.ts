@@ -23,6 +23,7 @@ export function draftOf(claim: Claim, site: Site<Value>): Assertion | undefined 
 		relation: relationOf(claim, expected),
 		negated: claim.negated !== (row?.negated === true),
 		retried: claim.retried || row?.retried === true,
+		promised: claim.promised,
 		library: claim.library.name,
 		matcher: claim.matcher,
 	};

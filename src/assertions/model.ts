@@ -29,6 +29,8 @@ export interface Assertion {
 	readonly negated: boolean;
 	/** The framework keeps trying until it holds: `expect.poll`, `waitFor`, Playwright's locators, `cy.should`. */
 	readonly retried: boolean;
+	/** It is a promise itself, which the test has to wait for: chai's `eventually` and `rejected`. */
+	readonly promised: boolean;
 	readonly library: string;
 	/** The name of the matcher as written; of a plain comparison, its operator. */
 	readonly matcher: string;

@@ -23,6 +23,7 @@ export function* thrownAssertions({ module, fact, frame }: Site<FunctionFacts>):
 			relation: 'truthy',
 			negated: branch.kind === 'then',
 			retried: false,
+			promised: false,
 			library: 'throw',
 			matcher: branch.test.kind === 'operation' ? branch.test.operator : 'throw',
 		};

@@ -1,11 +1,11 @@
-import type { Call, FunctionFacts } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
 import { type Edit, insert, replace, together } from './edit.ts';
 import type { Editable } from './import.ts';
 import { isWholeStatement, statementEnd } from './statement.ts';
 
-/** A dropped promise and the function that it stands in. */
-interface Dropped {
-	readonly call: Call;
+/** A dropped promise, and the function that it stands in. */
+interface Awaitable {
+	readonly call: Span;
 	readonly inside: FunctionFacts;
 	readonly callback: FunctionFacts | undefined;
 	readonly marked: boolean;
@@ -13,8 +13,12 @@ interface Dropped {
 	readonly scope: { readonly body: { readonly fact: FunctionFacts }; readonly doneParameter: number | undefined };
 }
 
+interface Dropped extends Awaitable {
+	readonly call: Call;
+}
+
 /** `await` before a call that is a statement, and `async` before the test's function where that lacks it. */
-export function awaited({ text }: Editable, dropped: Dropped): Edit | undefined {
+export function awaited({ text }: Editable, dropped: Awaitable): Edit | undefined {
 	const { call, inside, callback, marked } = dropped;
 	const start = marked ? text.lastIndexOf('void', call.start) : call.start;
 	if (callback !== undefined || !isWholeStatement(text, { start, end: call.end }, inside)) return undefined;
@@ -55,7 +59,7 @@ export function joined({ call, inside }: Pick<Dropped, 'call' | 'inside'>): Edit
 	return together(insert(list.start, 'Promise.all('), insert(list.end, ')'));
 }
 
-function inAsync({ inside, scope }: Dropped, edit: Edit): Edit | undefined {
+function inAsync({ inside, scope }: Awaitable, edit: Edit): Edit | undefined {
 	if (inside.async) return edit;
 	const canBe =
 		inside === scope.body.fact &&

@@ -27,13 +27,11 @@ function readCustoms(models: Models): ReadonlyMap<string, Custom> {
 	const isHabit = scopes.some(scope => givesBackAnything(models, scope));
 	const customs = new Map<string, Custom>();
 	const bodies = new Set(scopes.map(({ body }) => body.fact));
-	const isDriven =
-		module.facts.sources.some(source => drivenPromises.test(source)) ||
-		scopes.some(scope => 'framework' in scope && queueingRunners.has(scope.framework));
+	const queues = isDriven(models);
 	for (const inside of module.facts.functions) {
 		for (const call of inside.calls) {
 			const use = isHabit && call.usage === 'returned' && bodies.has(inside) ? undefined : useOf(call, inside, bodies);
-			const name = use === undefined || (use === 'heeded' && isDriven) ? undefined : nameOf(call.callee, module);
+			const name = use === undefined || (use === 'heeded' && queues) ? undefined : nameOf(call.callee, module);
 			if (use === undefined || name === undefined) continue;
 			for (const each of [name, driverOf(call.callee) ?? [], methodOf(call.callee) ?? []].flat()) {
 				const custom = customs.get(each) ?? { awaited: [], heeded: [], dropped: [] };
@@ -43,6 +41,14 @@ function readCustoms(models: Models): ReadonlyMap<string, Custom> {
 		}
 	}
 	return customs;
+}
+
+/** Whether what drives the linted file may settle its promises by itself, or makes its commands one after the other. */
+export function isDriven({ module, scopes }: Pick<Models, 'module' | 'scopes'>): boolean {
+	return (
+		module.facts.sources.some(source => drivenPromises.test(source)) ||
+		scopes.some(scope => 'framework' in scope && queueingRunners.has(scope.framework))
+	);
 }
 
 /** Whether a test or hook gives the runner what is no promise: `return (this.options = {})`. There `return` stands before the last statement out of habit, and shows of no call that it gives one. */

@@ -8,6 +8,8 @@ export const chaiWords: Words = {
 	filler: ['to', 'be', 'been', 'is', 'that', 'which', 'and', 'has', 'have', 'with', 'at', 'of', 'same', 'but', 'does', 'still', 'also', 'a', 'an', 'always', 'itself'],
 	negation: ['not'],
 	resolving: ['eventually'],
+	/** https://www.chaijs.com/plugins/chai-as-promised/ */
+	promising: ['eventually', 'fulfilled', 'become', 'rejected', 'rejectedWith'],
 	flags: ['deep', 'ordered', 'any', 'all', 'own', 'nested', 'include', 'includes', 'contain', 'contains'],
 	properties: { lengthOf: 'length', length: 'length' },
 };

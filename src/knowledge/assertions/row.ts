@@ -123,6 +123,8 @@ export interface Words {
 	readonly resolving?: readonly string[];
 	/** The same for the reason of its rejection. */
 	readonly rejecting?: readonly string[];
+	/** With one of them, a matcher too, the assertion is a promise, and whoever does not await it hears nothing of what comes of it: `eventually`, `rejected`. */
+	readonly promising?: readonly string[];
 	/** They change what a matcher claims (see `MatcherRow.flagged`): `deep`. */
 	readonly flags?: readonly string[];
 	/** From here on it is about a property of the subject: `lengthOf` is about `length`. */

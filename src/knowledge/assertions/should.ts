@@ -4,6 +4,8 @@ const words: Words = {
 	filler: ['an', 'of', 'a', 'and', 'be', 'been', 'has', 'have', 'with', 'is', 'which', 'the', 'it'],
 	negation: ['not'],
 	resolving: ['finally', 'eventually'],
+	/** https://shouldjs.github.io/#assertion-fulfilled and what follows it */
+	promising: ['finally', 'eventually', 'fulfilled', 'resolved', 'rejected', 'fulfilledWith', 'resolvedWith', 'rejectedWith'],
 	flags: ['any', 'only'],
 };
 

@@ -25,7 +25,7 @@ export function* doubtsOf({ harm, promised, scope, meant, closing, mayBeAtOnce }
 }
 
 /** What speaks for leaving a callback alone that nobody waits for: nothing is known of what calls it, or another one ends the test. */
-export function doubtOfCallback(kind: Unheard['kind']): 'callbacks' | 'beside' | undefined {
-	if (kind === 'open') return 'callbacks';
-	return kind === 'guessed' || kind === 'passed' || kind === 'unset' ? 'beside' : undefined;
+export function doubtsOfCallback(kind: Unheard['kind']): readonly ('callbacks' | 'beside')[] {
+	if (kind === 'open') return ['callbacks'];
+	return kind === 'guessed' || kind === 'passed' || kind === 'unset' ? ['beside'] : [];
 }

@@ -1,12 +1,13 @@
 import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { asking } from '../../knowledge/methods.ts';
-import { drivenPromises, queueingRunners, unwrapping } from '../../knowledge/schedules.ts';
+import { unwrapping } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
-import { witnessOf } from '../../effects/witness.ts';
+import { type Witness, witnessOf } from '../../effects/witness.ts';
+import { isDriven } from '../customs.ts';
 import { isList } from './awaited-lists.ts';
 import { nameOfCallee } from './dropped-calls.ts';
 import { givenBy } from './list-callbacks.ts';
@@ -15,7 +16,8 @@ import type { Claim, Models, Scope } from '../models.ts';
 /** A promise that is asked whether it is true, which every promise is, whatever comes of it (https://tc39.es/ecma262/#sec-toboolean). */
 export interface TruePromise {
 	readonly place: Span;
-	readonly promised: Promised;
+	/** How the promise is reached. */
+	readonly witness: Witness;
 	/** `answer`: a callback gives it to what asks; `truth`: an assertion or a condition asks. */
 	readonly kind: 'truth' | 'answer';
 	/** What asks, where a callback gives the promise. */
@@ -24,13 +26,8 @@ export interface TruePromise {
 
 export function* truePromisesIn(models: Models): Iterable<TruePromise> {
 	const told = new Set<number>();
-	for (const scope of models.scopes) {
-		if (
-			scope.body.module !== models.module ||
-			('framework' in scope && queueingRunners.has(scope.framework)) ||
-			models.module.facts.sources.some(source => drivenPromises.test(source))
-		)
-			continue;
+	for (const scope of isDriven(models) ? [] : models.scopes) {
+		if (scope.body.module !== models.module) continue;
 		for (const found of [...claimed(models, scope), ...answered(models, scope), ...tested(models, scope)]) {
 			if (!told.has(found.place.start)) yield found;
 			told.add(found.place.start);
@@ -53,7 +50,7 @@ function* claimed(models: Models, scope: Scope): Iterable<TruePromise> {
 		)
 			continue;
 		const promised = promisedBy(models, at(fact, actual));
-		if (promised !== undefined) yield { place, promised, kind: 'truth', name: '' };
+		if (promised !== undefined) yield { place, witness: promised.witness, kind: 'truth', name: '' };
 	}
 }
 
@@ -76,7 +73,7 @@ function* answered(models: Models, { body }: Scope): Iterable<TruePromise> {
 				promised !== undefined &&
 				(isPredicate(models, at(call, body), index) || asksForTruth(models, at(call, body), index))
 			)
-				yield { place: callback, promised, kind: 'answer', name: nameOfCallee(call, body.module) };
+				yield { place: callback, witness: promised.witness, kind: 'answer', name: nameOfCallee(call, body.module) };
 		}
 	}
 }
@@ -92,7 +89,7 @@ function* tested(models: Models, { body }: Scope): Iterable<TruePromise> {
 		for (const call of calls) {
 			if (call.usage !== 'operand' || !regions.some(({ test }) => test !== undefined && isTested(test, call))) continue;
 			const promised = promisedBy(models, at(call, body));
-			if (promised !== undefined) yield { place: call, promised, kind: 'truth', name: '' };
+			if (promised !== undefined) yield { place: call, witness: promised.witness, kind: 'truth', name: '' };
 		}
 	}
 }

@@ -57,7 +57,7 @@ export function* unawaitedIn(models: Models & { readonly text: string }): Iterab
 }
 
 /** Whether promises that nobody takes up are what a test is about. */
-function isAboutUnheard({ text }: { readonly text: string }, { body: { fact } }: Scope): boolean {
+export function isAboutUnheard({ text }: { readonly text: string }, { body: { fact } }: Scope): boolean {
 	return unheardFailures.test(text.slice(fact.start, fact.end));
 }
 
