@@ -42,6 +42,16 @@ describe('an assertion that is a promise by one of its words', () => {
 	] as const)
 		flags(`should.js: ${line}`, test(should, marked(line, `Nobody waits for this assertion (${words})`)));
 
+	for (const [before, line, words] of [
+		[chai, `expect(wallet.pay(1)).to.be.reverted;`, 'expect.to.be.reverted'],
+		[`import { load } from '../src/load';`, `assert.isRejected(load(1), /no/);`, 'isRejected'],
+		[`import { load } from '../src/load';`, `assert.eventually.equal(load(1), 'a');`, 'eventually.equal'],
+		[`import { expect } from '@hapi/code';\nimport { load } from '../src/load';`, `expect(load(1)).to.reject(/no/);`, 'expect.to.reject'],
+		[`import { assertRejects } from '@std/assert';\nimport { it } from '@std/testing/bdd';\nimport { load } from '../src/load';`, `assertRejects(() => load(1), TypeError);`, 'assertRejects'],
+	] as const)
+		flags(`others: ${line}`, test(before, marked(line, `Nobody waits for this assertion (${words})`)));
+	allows('what other libraries wait for themselves', `import { test } from 'tap';\nimport { load } from '../src/load';\ntest('loads', async t => {\n\tt.rejects(load(1));\n});`);
+
 	flags('what is known as a promise by a row is told of once', test(chai, marked(`expect(load(1)).to.be.rejectedWith(TypeError);`, 'Nobody waits for this assertion (expect.to.be.rejectedWith)')));
 	flags('in a test that waits for nothing', test(chai, marked(`load(1).should.be.rejected;`, 'Nobody waits for this assertion'), '() =>'), {
 		mends: { 'Wait for it with `await`.': test(chai, `await load(1).should.be.rejected;`, 'async () =>') },

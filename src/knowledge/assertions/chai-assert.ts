@@ -99,7 +99,8 @@ export const chaiAssert: AssertionLibrary = {
 		{ kind: 'members', from: ['chai', 'global'], path: 'chai.assert', call: 'ok' },
 	],
 	itself: ['use'],
-	words: { resolving: ['eventually'] },
+	/** https://www.chaijs.com/plugins/chai-as-promised/ */
+	words: { resolving: ['eventually'], promising: ['eventually', 'isFulfilled', 'isRejected', 'becomes'] },
 	/** `sinon.assert.expose(chai.assert, { prefix: '' })`: https://sinonjs.org/releases/latest/assertions/#sinonassertexposeobject-options */
 	matchers: [...truth, ...comparisons, ...types, ...lists, ...properties, ...functions, ...spyAssertions],
 };

@@ -8,8 +8,8 @@ export const chaiWords: Words = {
 	filler: ['to', 'be', 'been', 'is', 'that', 'which', 'and', 'has', 'have', 'with', 'at', 'of', 'same', 'but', 'does', 'still', 'also', 'a', 'an', 'always', 'itself'],
 	negation: ['not'],
 	resolving: ['eventually'],
-	/** https://www.chaijs.com/plugins/chai-as-promised/ */
-	promising: ['eventually', 'fulfilled', 'become', 'rejected', 'rejectedWith'],
+	/** https://www.chaijs.com/plugins/chai-as-promised/, and https://hardhat.org/hardhat-chai-matchers/docs/reference */
+	promising: ['eventually', 'fulfilled', 'become', 'rejected', 'rejectedWith', 'reverted'],
 	flags: ['deep', 'ordered', 'any', 'all', 'own', 'nested', 'include', 'includes', 'contain', 'contains'],
 	properties: { lengthOf: 'length', length: 'length' },
 };
@@ -67,6 +67,8 @@ const functions: readonly MatcherRow[] = [
 	{ matcher: 'fulfilled', relation: 'resolves', property: true },
 	{ matcher: 'become', relation: 'deep-equal', expected: 0 },
 	{ matcher: ['rejected', 'rejectedWith'], relation: 'rejects', expected: 0, property: true },
+	/** https://hardhat.org/hardhat-chai-matchers/docs/reference#.reverted */
+	{ matcher: 'reverted', relation: 'rejects', property: true },
 	/** https://github.com/suchipi/chai-jest-snapshot */
 	{ matcher: ['matchSnapshot', 'toMatchSnapshot'], relation: 'snapshot' },
 ];

@@ -9,6 +9,8 @@ export const hapiCode: AssertionLibrary = {
 		filler: ['a', 'an', 'and', 'at', 'be', 'have', 'in', 'to'],
 		negation: ['not'],
 		flags: ['once', 'only', 'part', 'shallow'],
+		/** https://hapi.dev/module/code/api/#await-rejecttype-message */
+		promising: ['reject', 'rejects'],
 	},
 	matchers: [
 		{ matcher: ['equal', 'equals'], relation: 'deep-equal', expected: 0, flagged: { shallow: 'identical' } },

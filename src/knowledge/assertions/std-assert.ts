@@ -5,6 +5,7 @@ export const stdAssert: AssertionLibrary = {
 	see: 'https://jsr.io/@std/assert/doc',
 	entries: [{ kind: 'members', from: ['@std/assert', '@std/testing/asserts', '@std/testing/snapshot', '@std/testing/mock'], path: '' }],
 	invariants: true,
+	words: { promising: ['assertRejects', 'assertSnapshot', 'assertSpyCallAsync'] },
 	matchers: [
 		{ matcher: 'assert', relation: 'truthy' },
 		{ matcher: 'assertFalse', relation: 'falsy' },

@@ -32,7 +32,7 @@ export function* promisedClaimsIn(models: Models & { readonly text: string }): I
 			const inside = claim.promised && module === models.module ? droppedIn(models, claim) : undefined;
 			if (inside === undefined || told.has(fact.start) || isSettledBehind(claim, inside)) continue;
 			told.add(fact.start);
-			yield { scope, call: fact, inside, words: wordsOf(fact, module.facts), callback: undefined, marked: false };
+			yield { scope, call: fact, inside, words: wordsOf(fact, module.facts) || claim.matcher, callback: undefined, marked: false };
 		}
 	}
 }
